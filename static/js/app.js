@@ -1,0 +1,6 @@
+// Table of contents of what makes a page faster; every page is complete without it.
+import "htmx.org"
+import "./confirm.js"
+import "./file_preview.js"
+import "./install.js"
+import "./shell.js"
