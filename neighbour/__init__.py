@@ -1,0 +1,29 @@
+"""Neighbour. Read this file first: it names every part of the system, in order."""
+
+from neighbour import accounts, audit, cli, db, initiatives, mail, outbox, pwa, start, web
+from neighbour.config import Config
+from neighbour.web.transaction import Application
+
+SHARED = [db, web, accounts, outbox, pwa]
+FEATURES = [initiatives, start]
+
+__all__ = ["audit", "create_app", "mail"]
+
+
+def create_app(config: Config | None = None) -> Application:
+    """The application. Touches no database."""
+    config = config or Config.from_env()
+    app = Application(__name__, template_folder="../templates", static_folder="../static")
+    app.config.from_object(config)
+    app.config.update(
+        SQLALCHEMY_DATABASE_URI=config.database_url,
+        SESSION_COOKIE_NAME="neighbour",
+        SESSION_COOKIE_SAMESITE="Lax",
+        SESSION_COOKIE_SECURE=config.PUBLIC_URL.startswith("https:"),
+        SESSION_REFRESH_EACH_REQUEST=False,
+        PERMANENT_SESSION_LIFETIME=400 * 24 * 3600,
+    )
+    for part in SHARED + FEATURES:
+        part.init_app(app)
+    cli.init_app(app)
+    return app

@@ -1,0 +1,8 @@
+"""The nouns of accounts."""
+
+from neighbour.accounts.models.attempts import Attempts
+from neighbour.accounts.models.device import Device
+from neighbour.accounts.models.sign_in_link import SignInLink
+from neighbour.accounts.models.user import Role, RoleName, User, Visitor
+
+__all__ = ["Attempts", "Device", "Role", "RoleName", "SignInLink", "User", "Visitor"]

@@ -1,0 +1,17 @@
+"""Where accounts are on the web: signing in, and one's own page."""
+
+from flask import Blueprint, Flask
+from flask_babel import lazy_gettext as _l
+
+from neighbour.accounts.routes import me, signing_in
+from neighbour.web import navigation
+
+bp = Blueprint("accounts", __name__)
+for part in (signing_in, me):
+    part.add_to(bp)
+
+
+def init_app(app: Flask) -> None:
+    app.register_blueprint(bp)
+    navigation.add(app, navigation.MENU, _l("Ich"), "accounts.me", icon="people", order=80)
+    navigation.add(app, navigation.MENU, _l("Meine Geräte"), "accounts.devices", icon="phone", order=82)

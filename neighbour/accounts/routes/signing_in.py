@@ -1,0 +1,147 @@
+"""Signing in with a password or a mailed link, and signing out."""
+
+from flask import Blueprint, Response, flash, g, redirect, request, session, url_for
+from flask_babel import gettext
+from flask_babel import lazy_gettext as _l
+from flask_login import current_user
+
+from neighbour import mail
+from neighbour.accounts.forms import DeviceForm, LinkForm, SignInForm
+from neighbour.accounts.labels import label_of
+from neighbour.accounts.models import SignInLink, User, attempts
+from neighbour.accounts.passwords import fits
+from neighbour.accounts.session import begin, end
+from neighbour.db import db
+from neighbour.errors import TooOften
+from neighbour.web.fragments import page
+from neighbour.web.public import public
+from neighbour.web.slots import gather
+from neighbour.web.transaction import preparing, remember
+from neighbour.web.ways import own_path, public_url
+
+
+def add_to(bp: Blueprint) -> None:
+    bp.add_url_rule("/sign-in", "sign_in", sign_in, methods=["GET"])
+    bp.add_url_rule("/sign-in", "create_sign_in", create_sign_in, methods=["POST"])
+    bp.add_url_rule("/sign-in/link", "new_link", new_link, methods=["GET"])
+    bp.add_url_rule("/sign-in/link", "create_link", create_link, methods=["POST"])
+    bp.add_url_rule("/sign-in/link/<token>", "link", link, methods=["GET"])
+    bp.add_url_rule("/sign-in/link/<token>", "use_link", use_link, methods=["POST"])
+    bp.add_url_rule("/sign-out", "sign_out", sign_out, methods=["GET"])
+    bp.add_url_rule("/sign-out", "create_sign_out", create_sign_out, methods=["POST"])
+
+
+def refuse_if_too_often(account: str) -> None:
+    """Raises TooOften. Asked before any slow work, so that guessing costs us nothing."""
+    wait = attempts.seconds_to_wait(account, request.remote_addr or "")
+    if wait > 0:
+        raise TooOften(_l("Zu viele Versuche. Bitte warten Sie %(wait)s Sekunden.", wait=wait), wait=wait)
+
+
+def count_failure(account: str) -> None:
+    address = request.remote_addr or ""
+    remember(lambda: attempts.count_failure(account, address))
+
+
+def sign_in_page(form: SignInForm) -> str:
+    return page("accounts/sign_in.html", form=form, examples=gather("sign_in.examples"))
+
+
+@public
+def sign_in():
+    if current_user.is_signed_in:
+        return redirect("/", code=303)
+    return sign_in_page(SignInForm())
+
+
+def check_password() -> None:
+    form = g.form = SignInForm(request.form)
+    g.person = None
+    if not form.validate():
+        return
+    refuse_if_too_often(form.email.data)
+    user = db.session.scalars(User.with_email(form.email.data)).unique().one_or_none()
+    if fits(form.password.data, user.password_hash if user else None) and user.is_active:
+        g.person = user.id
+
+
+@public
+@preparing(check_password)
+def create_sign_in():
+    form = g.form
+    if form.errors:
+        return sign_in_page(form), 422
+    if g.person is None:
+        count_failure(form.email.data)
+        form.reason = gettext("Das passt nicht zusammen. Oder wir schicken Ihnen einen Link.")
+        return sign_in_page(form), 422
+    attempts.forget(form.email.data, request.remote_addr or "")
+    return signed_in(db.session.get(User, g.person), form)
+
+
+def signed_in(user: User, form: DeviceForm) -> Response:
+    begin(user, owner=form.owner, label=label_of(request.user_agent.string))
+    return redirect(own_path(session.pop("after_sign_in", "/")), code=303)
+
+
+@public
+def new_link():
+    return page("accounts/new_link.html", form=LinkForm())
+
+
+@public
+def create_link():
+    """The same answer, and as much work, whether or not the address is known."""
+    form = LinkForm(request.form)
+    if not form.validate():
+        return page("accounts/new_link.html", form=form), 422
+    refuse_if_too_often(form.email.data)
+    count_failure(form.email.data)
+    user = db.session.scalars(User.with_email(form.email.data)).unique().one_or_none()
+    if user is not None and user.is_active:
+        send_link(user)
+    flash(gettext("Wenn wir diese Adresse kennen, ist gleich eine Mail bei Ihnen. Der Link gilt zwei Stunden."), "notice")
+    return redirect(url_for(".sign_in"), code=303)
+
+
+def send_link(user: User) -> None:
+    link = SignInLink.make(user)
+    db.session.add(link)
+    address = public_url(url_for(".link", token=link.token))
+    text = page("accounts/link_mail.txt", user=user, address=address)
+    mail.write(user.email, gettext("Ihr Link zum Anmelden"), text)
+
+
+@public
+def link(token: str):
+    """Shows a button. Mail scanners open links too; opening one signs nobody in."""
+    refuse_if_too_often("sign-in link")
+    found = db.session.scalars(SignInLink.usable(token[:64])).first()
+    if found is None:
+        count_failure("sign-in link")
+        return page("accounts/link_is_over.html"), 404
+    return page("accounts/link.html", form=DeviceForm(), person=found.user, token=token)
+
+
+@public
+def use_link(token: str):
+    refuse_if_too_often("sign-in link")
+    found = db.session.scalars(SignInLink.usable(token[:64])).first()
+    if found is None or not found.use() or not found.user.is_active:
+        count_failure("sign-in link")
+        return page("accounts/link_is_over.html"), 404
+    return signed_in(found.user, DeviceForm(request.form))
+
+
+@public
+def sign_out():
+    return page("accounts/sign_out.html")
+
+
+@public
+def create_sign_out():
+    """`Clear-Site-Data` takes the pages out of the browser; what waits in an outbox is not touched."""
+    end()
+    response = redirect(url_for(".sign_in"), code=303)
+    response.headers["Clear-Site-Data"] = '"cache"'
+    return response

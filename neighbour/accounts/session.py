@@ -1,0 +1,73 @@
+"""Who is signed in. Whoever is not gets the sign-in page, or a fragment of it where a script asked."""
+
+from flask import Flask, Response, current_app, make_response, redirect, request, session, url_for
+from flask_login import LoginManager, current_user, login_user, logout_user
+from sqlalchemy import update
+
+from neighbour.accounts.models import Device, User, Visitor
+from neighbour.accounts.models.device import Owner
+from neighbour.db import db, now
+from neighbour.web.fragments import page, wants_fragment
+from neighbour.web.public import is_public
+from neighbour.web.transaction import remember
+
+manager = LoginManager()
+manager.anonymous_user = Visitor
+manager.session_protection = None
+
+
+def init_app(app: Flask) -> None:
+    manager.init_app(app)
+    app.before_request(require_sign_in)
+    app.context_processor(lambda: {"viewer": current_user})
+
+
+@manager.user_loader
+def load(token: str) -> User | None:
+    device = db.session.scalars(Device.with_token(token)).unique().one_or_none()
+    if device is None or device.is_over:
+        return None
+    device.token = token
+    device.user.device = device
+    if device.was_not_seen_lately:
+        remember(lambda: db.session.execute(update(Device).where(Device.id == device.id).values(seen_at=now())))
+    return device.user
+
+
+def require_sign_in() -> Response | None:
+    view = current_app.view_functions.get(request.endpoint or "")
+    if view is None or is_public(view) or request.endpoint == "static" or current_user.is_signed_in:
+        return None
+    return ask_to_sign_in()
+
+
+def ask_to_sign_in() -> Response:
+    """401 for scripts and writes, so that no sign-in page lands in a cache or beside half a form."""
+    if wants_fragment():
+        return make_response(page("accounts/_signed_out.html"), 401)
+    if request.method == "GET":
+        session["after_sign_in"] = request.full_path.rstrip("?")
+        return redirect(url_for("accounts.sign_in"), code=303)
+    return make_response(page("accounts/signed_out.html", typed=request.form.items(multi=True)), 401)
+
+
+def begin(user: User, *, owner: Owner, label: str) -> Device:
+    """Signs in on this device. The token is new with every sign-in."""
+    device = Device.sign_in(user, owner=owner, label=label)
+    db.session.add(device)
+    destination = session.get("after_sign_in")
+    session.clear()
+    if destination:
+        session["after_sign_in"] = destination
+    session.permanent = owner == Owner.MINE
+    user.device = device
+    login_user(user)
+    return device
+
+
+def end() -> None:
+    """Signs out here: the row ends, the cookie goes."""
+    if current_user.is_signed_in:
+        current_user.device.end(by=current_user)
+    logout_user()
+    session.clear()

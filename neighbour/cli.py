@@ -1,0 +1,39 @@
+"""What an operator types: every command of `python3 app.py`."""
+
+import click
+from flask import Flask, current_app
+from flask_migrate import Migrate
+
+from neighbour import worker
+from neighbour.db import db, migrating
+from neighbour.mail.delivery import deliver_due
+
+
+def init_app(app: Flask) -> None:
+    Migrate(app, db, directory="neighbour/migrations", render_as_batch=True)
+    worker.add_job(app, "mail", deliver_due, every=1)
+    for command in (serve, work, doctor):
+        app.cli.add_command(command)
+
+
+@click.command()
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", default=8000, show_default=True)
+def serve(host: str, port: int) -> None:
+    """Brings the database up to date, then starts server and worker."""
+    from neighbour import serving
+
+    serving.serve(host, port)
+
+
+@click.command("worker")
+def work() -> None:
+    """Sends and tidies what is due, until it is told to stop."""
+    worker.work_forever(current_app._get_current_object())
+
+
+@click.command()
+def doctor() -> None:
+    """Says what this installation runs on and whether its database is whole."""
+    for line in migrating.findings():
+        click.echo(line)

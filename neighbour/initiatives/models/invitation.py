@@ -1,0 +1,103 @@
+"""An invitation: a link, or a printed slip with a short code, that makes somebody a member once."""
+
+import secrets
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from flask_babel import lazy_gettext as _l
+from sqlalchemy import ForeignKey, Select, String, or_, select, update
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from neighbour import audit
+from neighbour.accounts import Role, User
+from neighbour.db import Model, db, now
+from neighbour.errors import Conflict, NotAllowed
+from neighbour.initiatives.models.initiative import Initiative
+from neighbour.initiatives.models.membership import Membership, MembershipRole
+
+VALID_FOR = timedelta(days=30)
+# No letters or digits that look alike on paper: no 0 O, 1 I L, 2 Z, 5 S, 8 B.
+LETTERS = "ACDEFGHJKMNPQRTUVWXY34679"
+LENGTH = 8
+
+
+def new_code() -> str:
+    """Eight characters, 37 bits: enough beside the limits on guessing and the thirty days."""
+    return "".join(secrets.choice(LETTERS) for _ in range(LENGTH))
+
+
+class Invitation(Model):
+    """An open door for one person. The code is kept readable, because slips are printed again when one is lost;
+    it opens nothing but what stands here, and ends with its use, its date, or its withdrawal."""
+
+    __tablename__ = "initiatives_invitations"
+
+    code: Mapped[str] = mapped_column(String(12), unique=True, default=new_code)
+    name: Mapped[str] = mapped_column(String(80), default="")
+    email: Mapped[str] = mapped_column(String(254), default="")
+    initiative_id: Mapped[UUID | None] = mapped_column(ForeignKey("initiatives_initiatives.id", ondelete="CASCADE"))
+    membership_role: Mapped[str] = mapped_column(String(12), default=MembershipRole.MEMBER)
+    role: Mapped[str] = mapped_column(String(20), default="")
+    invited_by_id: Mapped[UUID | None] = mapped_column(ForeignKey("accounts_users.id", ondelete="SET NULL"))
+    invited_at: Mapped[datetime] = mapped_column(default=now)
+    expires_at: Mapped[datetime] = mapped_column(default=lambda: now() + VALID_FOR)
+    redeemed_at: Mapped[datetime | None]
+    redeemed_by_id: Mapped[UUID | None] = mapped_column(ForeignKey("accounts_users.id", ondelete="SET NULL"))
+    withdrawn_at: Mapped[datetime | None]
+
+    initiative: Mapped[Initiative | None] = relationship()
+    invited_by: Mapped[User | None] = relationship(foreign_keys=invited_by_id)
+
+    @classmethod
+    def issue(cls, *, by: User, initiative: Initiative | None, id: UUID | None = None, **words) -> "Invitation":
+        """A new open invitation. Coordinators invite members; everything else is the team's."""
+        invitation = cls(id=id, initiative=initiative, invited_by=by, **words)
+        if not invitation.issuable_by(by):
+            raise NotAllowed(_l("Einladen darf die Koordination für ihre Initiative, sonst das Projektteam."))
+        db.session.add(invitation)
+        audit.log("initiatives.invitation", invitation.name or invitation.code, by=by.id, subject=invitation.id)
+        return invitation
+
+    def issuable_by(self, viewer) -> bool:
+        if viewer.is_team:
+            return viewer.is_lead or not self.role
+        plain = not self.role and self.membership_role == MembershipRole.MEMBER
+        return plain and self.initiative is not None and self.initiative.editable_by(viewer)
+
+    @classmethod
+    def open(cls) -> Select[tuple["Invitation"]]:
+        return select(cls).where(cls.redeemed_at.is_(None), cls.withdrawn_at.is_(None), cls.expires_at > now())
+
+    @classmethod
+    def with_code(cls, typed: str) -> Select[tuple["Invitation"]]:
+        """The open invitation with this code, however it was typed: `abcd-efgh`, `ABCD EFGH`."""
+        letters = "".join(letter for letter in typed.upper() if letter.isalnum())
+        return cls.open().where(cls.code == letters[:12])
+
+    @classmethod
+    def visible_to(cls, viewer) -> Select[tuple["Invitation"]]:
+        if viewer.is_team:
+            return select(cls)
+        deciding = [m.initiative_id for m in viewer.memberships if m.decides]
+        return select(cls).where(or_(cls.initiative_id.in_(deciding), cls.invited_by_id == viewer.id))
+
+    @property
+    def spoken_code(self) -> str:
+        return f"{self.code[:4]}-{self.code[4:]}"
+
+    def redeem(self, user: User) -> None:
+        """Makes the person what the invitation says. Raises Conflict for the second of two."""
+        first = update(Invitation).where(Invitation.id == self.id, Invitation.redeemed_at.is_(None))
+        if db.session.execute(first.values(redeemed_at=now(), redeemed_by_id=user.id)).rowcount != 1:
+            raise Conflict(_l("Diese Einladung wurde eben schon eingelöst. Bitte fragen Sie nach einer neuen."))
+        if self.initiative is not None and all(m.initiative_id != self.initiative_id for m in user.memberships):
+            user.memberships.append(Membership(initiative=self.initiative, role=self.membership_role))
+        if self.role and self.role not in user.role_names:
+            user.roles.append(Role(name=self.role, given_by_id=self.invited_by_id))
+        audit.log("initiatives.redemption", self.name or user.name, by=user.id, subject=self.id)
+
+    def withdraw(self, by: User) -> None:
+        if not self.issuable_by(by):
+            raise NotAllowed(_l("Diese Einladung hat jemand anderes ausgesprochen."))
+        self.withdrawn_at = self.withdrawn_at or now()
+        audit.log("initiatives.withdrawal", self.name or self.code, by=by.id, subject=self.id)

@@ -1,0 +1,13 @@
+"""An operation counts once, however often it arrives; whoever sent it gets a receipt."""
+
+from flask import Flask
+
+from neighbour.outbox import receipts
+from neighbour.outbox.models import Receipt
+from neighbour.outbox.receipts import operation_id
+
+__all__ = ["Receipt", "init_app", "operation_id"]
+
+
+def init_app(app: Flask) -> None:
+    receipts.init_app(app)

@@ -1,0 +1,105 @@
+"""Answers an operation that has been done before as it was answered then.
+
+The outbox names its operation in the header `Idempotency-Key`; a page without JavaScript in the field `operation_id`.
+The browser's Back keeps that field, so with other content it is simply a new operation.
+"""
+
+import hashlib
+from collections.abc import Callable
+from uuid import UUID
+
+from flask import Flask, Response, flash, g, make_response, redirect, request
+from flask_babel import format_time, gettext
+from flask_babel import lazy_gettext as _l
+from flask_login import current_user
+from sqlalchemy import select
+
+from neighbour.db import db, now, uuid7
+from neighbour.errors import Conflict, Invalid
+from neighbour.outbox.models import Receipt
+from neighbour.outbox.words import spoken
+from neighbour.web.forms import one_id
+from neighbour.web.fragments import wants_fragment
+
+
+def init_app(app: Flask) -> None:
+    app.extensions["around_writes"].append(once)
+    app.context_processor(lambda: {"new_operation_id": uuid7})
+
+
+def named_operation() -> UUID | None:
+    return one_id(request.headers.get("Idempotency-Key")) or one_id(request.form.get("operation_id"))
+
+
+def operation_id() -> UUID | None:
+    """The id for what this request creates, chosen by the device; None lets the database layer choose."""
+    return g.get("operation_id")
+
+
+def once(view: Callable) -> Callable:
+    """The view, unless this operation has a receipt already; a success gets one in the same transaction."""
+
+    def answered_once():
+        operation = named_operation()
+        if operation is None or not current_user.is_signed_in:
+            return view()
+        known = find(operation)
+        if known is not None:
+            return again(known)
+        g.operation_id = operation if is_free(operation) else None
+        answer = make_response(view())
+        if answer.status_code < 400:
+            keep(operation, answer)
+        return answer
+
+    return answered_once
+
+
+def find(operation: UUID) -> Receipt | None:
+    """Raises Conflict for somebody else's operation and Invalid for other content under the same header."""
+    receipts = db.session.scalars(select(Receipt).where(Receipt.operation_id == operation)).all()
+    mine = [receipt for receipt in receipts if receipt.account == current_user.tag]
+    same = next((receipt for receipt in mine if receipt.fingerprint == fingerprint()), None)
+    if "Idempotency-Key" in request.headers and same is None and receipts:
+        if not mine:
+            raise Conflict(_l("Dieser Vorgang gehört zu einem anderen Konto."))
+        raise Invalid(_l("Unter diesem Vorgang kam schon etwas anderes an."))
+    return same
+
+
+def is_free(operation: UUID) -> bool:
+    return db.session.scalar(select(Receipt.id).where(Receipt.operation_id == operation).limit(1)) is None
+
+
+def fingerprint() -> str:
+    """A digest of what was sent: of the body for the outbox, of fields and files for a plain form."""
+    if "Idempotency-Key" in request.headers:
+        return hashlib.sha256(request.get_data()).hexdigest()
+    digest = hashlib.sha256(request.path.encode())
+    for name, value in sorted(request.form.items(multi=True)):
+        digest.update(repr((name, value)).encode())
+    for name, file in sorted(request.files.items(multi=True), key=lambda pair: pair[0]):
+        digest.update(repr((name, file.filename)).encode() + hashlib.file_digest(file.stream, "sha256").digest())
+        file.stream.seek(0)
+    return digest.hexdigest()
+
+
+def keep(operation: UUID, answer: Response) -> None:
+    location = answer.headers.get("Location", request.path)
+    outcome = {"status": answer.status_code, "location": location, "fingerprint": fingerprint()}
+    db.session.add(Receipt(account=current_user.tag, operation_id=operation, **outcome))
+    if not wants_fragment():
+        flash(said(operation), "arrived")
+
+
+def said(operation: UUID) -> str:
+    code, clock = spoken(operation), format_time(now(), "short")
+    return gettext("Angekommen um %(clock)s. Quittungswort: %(code)s", clock=clock, code=code)
+
+
+def again(receipt: Receipt) -> Response:
+    answer = redirect(receipt.location, code=303)
+    answer.headers["Idempotent-Replayed"] = "true"
+    if not wants_fragment():
+        flash(said(receipt.operation_id), "arrived")
+    return answer

@@ -1,0 +1,12 @@
+"""The start page: what is next, what waits, what is new. Features fill it through slots."""
+
+from flask import Flask
+from flask_babel import lazy_gettext as _l
+
+from neighbour.start import routes
+from neighbour.web import navigation
+
+
+def init_app(app: Flask) -> None:
+    app.register_blueprint(routes.bp)
+    navigation.add(app, navigation.BAR, _l("Start"), "start.start", icon="house", order=10)

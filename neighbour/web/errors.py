@@ -1,0 +1,85 @@
+"""How refusals and failures look: a page in the usual layout with a sentence that a person understands."""
+
+import logging
+from http import HTTPStatus
+
+from flask import Flask, Response, make_response, request
+from flask_babel import lazy_gettext as _l
+from sqlalchemy.exc import IntegrityError
+from werkzeug.exceptions import HTTPException
+
+from neighbour.errors import Conflict, Refusal, TooOften
+from neighbour.web.fragments import page, wants_fragment
+
+log = logging.getLogger("neighbour")
+
+SENTENCES = {
+    HTTPStatus.BAD_REQUEST: _l("Das haben wir nicht verstanden. Bitte versuchen Sie es noch einmal."),
+    HTTPStatus.FORBIDDEN: _l("Das dürfen Sie hier nicht."),
+    HTTPStatus.NOT_FOUND: _l("Diese Seite gibt es nicht, oder sie ist nicht für Sie bestimmt."),
+    HTTPStatus.METHOD_NOT_ALLOWED: _l("So lässt sich diese Seite nicht öffnen."),
+    HTTPStatus.LENGTH_REQUIRED: _l("Es ist nicht alles angekommen. Bitte noch einmal senden."),
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: _l("Das ist zu groß. Möglich sind 15 MB."),
+}
+TITLES = {
+    HTTPStatus.FORBIDDEN: _l("Das geht hier nicht"),
+    HTTPStatus.NOT_FOUND: _l("Nicht gefunden"),
+    HTTPStatus.TOO_MANY_REQUESTS: _l("Bitte einen Moment warten"),
+    HTTPStatus.CONFLICT: _l("Jemand war schneller"),
+}
+
+
+def init_app(app: Flask) -> None:
+    app.register_error_handler(Refusal, refused)
+    app.register_error_handler(HTTPException, http_error)
+    app.register_error_handler(IntegrityError, already_there)
+    app.register_error_handler(Exception, failed)
+
+
+def refused(error: Refusal) -> Response:
+    if isinstance(error, Conflict) and (error.theirs or error.mine):
+        return answer("errors/conflict.html", error.status, error=error)
+    response = told(error.status, error.sentence)
+    if isinstance(error, TooOften):
+        response.headers["Retry-After"] = str(error.wait)
+    return response
+
+
+def http_error(error: HTTPException) -> Response:
+    if error.response is not None or error.code is None or error.code < 400:
+        return error.get_response()
+    response = told(error.code, getattr(error, "sentence", SENTENCES.get(error.code, SENTENCES[400])))
+    for name in ("Allow", "Retry-After"):
+        if value := dict(error.get_headers()).get(name):
+            response.headers[name] = value
+    return response
+
+
+def already_there(_error: IntegrityError) -> Response:
+    """Two people made the same thing at the same moment: the database let one of them win."""
+    return told(HTTPStatus.CONFLICT, _l("Das gibt es schon. Jemand war einen Augenblick schneller."))
+
+
+def failed(_error: Exception) -> Response:
+    log.exception("%s %s", request.method, request.url_rule)
+    return told(HTTPStatus.INTERNAL_SERVER_ERROR, _l("Bei uns ist etwas schiefgegangen. Bitte gleich noch einmal versuchen."))
+
+
+def told(status: int, sentence: str) -> Response:
+    return answer("errors/error.html", status, title=TITLES.get(status, _l("Das hat nicht geklappt")), sentence=sentence)
+
+
+def answer(template: str, status: int, **words) -> Response:
+    """A page of its own, or for a swapped part only the notice, so that what was written stays beside it."""
+    name = template.replace("errors/", "errors/_") if wants_fragment() else template
+    return make_response(page(name, typed=typed(), **words), status)
+
+
+def typed() -> list[tuple[str, str]]:
+    """What the person had written into the form, so that a refusal never takes it from them."""
+    if request.method != "POST" or request.path.startswith("/sign-in"):
+        return []
+    return [(name, text) for name, text in request.form.items() if text.strip() and name in KEPT_WORDS]
+
+
+KEPT_WORDS = ("title", "body", "summary", "portrait", "about", "reason", "text", "name")

@@ -1,0 +1,50 @@
+"""How templates write moments, texts and sizes."""
+
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from flask import Flask
+from flask_babel import format_date, format_datetime, format_time, gettext, ngettext
+from jinja2 import StrictUndefined
+
+from neighbour.db import now
+from neighbour.web.markdown import plain, to_html
+
+BERLIN = ZoneInfo("Europe/Berlin")
+
+
+def init_app(app: Flask) -> None:
+    app.jinja_env.undefined = StrictUndefined
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    app.jinja_env.add_extension("jinja2.ext.do")
+    app.jinja_env.filters.update(moment=moment, day=day, markdown=to_html, plain=plain, size=size)
+
+
+def moment(when: datetime) -> str:
+    """„vor 5 Minuten“, „heute 16:40“, „gestern 8:10“, „vor 3 Tagen“, then the date."""
+    ago = now() - when
+    days = (now().astimezone(BERLIN).date() - when.astimezone(BERLIN).date()).days
+    clock = format_time(when, "short")
+    if timedelta() <= ago < timedelta(minutes=1):
+        return gettext("eben")
+    if timedelta() <= ago < timedelta(hours=1):
+        return ngettext("vor einer Minute", "vor %(num)d Minuten", int(ago.total_seconds() // 60))
+    if days == 0:
+        return gettext("heute %(clock)s", clock=clock)
+    if days == 1:
+        return gettext("gestern %(clock)s", clock=clock)
+    if 1 < days < 7:
+        return gettext("vor %(days)d Tagen", days=days)
+    return format_date(when, "medium")
+
+
+def day(when: datetime, pattern: str = "EEEE, d. MMMM yyyy, HH:mm") -> str:
+    """The full date, for tooltips, prints and records."""
+    return format_datetime(when, pattern)
+
+
+def size(octets: int) -> str:
+    """„12 kB“, „1,8 MB“: whole kilobytes, megabytes with one decimal."""
+    if octets < 1_000_000:
+        return f"{max(1, round(octets / 1000))} kB"
+    return f"{octets / 1_000_000:.1f} MB".replace(".", ",")

@@ -1,0 +1,88 @@
+"""Fields as every form of ours has them: trimmed, bounded, and without characters that cannot be seen or stored."""
+
+import re
+from uuid import UUID
+
+from flask_babel import lazy_gettext as _l
+from wtforms import Form as PlainForm
+from wtforms import PasswordField, SelectField, StringField, TextAreaField, ValidationError
+from wtforms.fields.choices import SelectChoice
+from wtforms.validators import DataRequired, Length, Optional
+
+INVISIBLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+
+
+class Form(PlainForm):
+    """A form whose messages are ours; `reason` is said at the top when no single field is to blame."""
+
+    reason = ""
+
+    class Meta:
+        locales = ("de",)
+
+    def refuse(self, field: str, sentence: str) -> None:
+        """Names a field as the cause after the class's own validators have passed."""
+        self[field].errors = [*self[field].errors, sentence]
+
+
+def tidy(text: str | None) -> str:
+    """Line ends as one character, no blanks around it."""
+    return (text or "").replace("\r\n", "\n").replace("\r", "\n").strip()
+
+
+def one_line(text: str | None) -> str:
+    return " ".join(tidy(text).split())
+
+
+def visible(_form: PlainForm, field) -> None:
+    """Refuses characters that nobody sees; they are taken out, so that sending once more works."""
+    clean = INVISIBLE.sub("", field.data or "")
+    if clean != (field.data or ""):
+        field.data = clean
+        raise ValidationError(_l("Hier standen unsichtbare Zeichen. Wir haben sie entfernt. Bitte noch einmal absenden."))
+
+
+def bounds(longest: int, required, shortest: int = 0) -> list:
+    """Validators of a text; `required` is False or the sentence said when it is empty."""
+    presence = [DataRequired(message=required)] if required else [Optional()]
+    too_long = _l("Der Text ist zu lang. Möglich sind %(longest)s Zeichen.", longest=longest)
+    too_short = _l("Der Text ist zu kurz. Nötig sind %(shortest)s Zeichen.", shortest=shortest)
+    lengths = [Length(max=longest, message=too_long)]
+    if shortest:
+        lengths.append(Length(min=shortest, message=too_short))
+    return [visible, *presence, *lengths]
+
+
+def line(label, *, longest: int = 120, required=_l("Bitte füllen Sie dieses Feld aus."), **more) -> StringField:
+    return StringField(label, validators=bounds(longest, required), filters=[one_line], **more)
+
+
+def text(label, *, longest: int = 10_000, required=_l("Bitte schreiben Sie, worum es geht."), **more) -> TextAreaField:
+    return TextAreaField(label, validators=bounds(longest, required), filters=[tidy], **more)
+
+
+def password(label, *, shortest: int = 0, required=_l("Bitte geben Sie ein Passwort ein.")) -> PasswordField:
+    return PasswordField(label, validators=bounds(200, required, shortest))
+
+
+def choice(label, choices, **more) -> SelectField:
+    """A value out of a list; anything else is refused with a sentence."""
+    return SelectField(label, choices=named(choices), validate_choice=False, validators=[listed], **more)
+
+
+def named(choices) -> list[SelectChoice]:
+    """(value, label) pairs as WTForms wants them."""
+    return [SelectChoice(value=value, label=label) for value, label in choices]
+
+
+def listed(_form: PlainForm, field) -> None:
+    if str(field.data) not in {str(offered.value) for offered in field.iter_choices()}:
+        raise ValidationError(_l("Bitte wählen Sie etwas aus der Liste."))
+
+
+def one_id(value: str | None) -> UUID | None:
+    """An id out of a form or an address; None for anything that is not one."""
+    try:
+        return UUID(value or "")
+    except ValueError:
+        return None

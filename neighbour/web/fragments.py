@@ -1,0 +1,37 @@
+"""One template, two answers: the whole page for a browser, the changed part for a script that asked for it."""
+
+from flask import Flask, Response, make_response, redirect, render_template, request
+
+from neighbour.db import db
+
+
+def init_app(app: Flask) -> None:
+    app.context_processor(choose_layout)
+
+
+def wants_fragment() -> bool:
+    """Whether a script will put the answer into a page that is already open (htmx says partial)."""
+    return request.headers.get("HX-Request") == "true" and request.headers.get("HX-Request-Type", "partial") == "partial"
+
+
+def choose_layout() -> dict:
+    return {"layout": "layouts/main.html" if wants_fragment() else "layouts/page.html"}
+
+
+def page(template: str, **words) -> str:
+    return render_template(template, **words)
+
+
+def page_or_fragment(template: str, fragment: str, **words) -> str:
+    """The same address as a page, or as the part of it that htmx swaps."""
+    return render_template(fragment if wants_fragment() else template, **words)
+
+
+def fragment_or_redirect(fragment: str, *, to: str, status: int = 200, **words) -> Response:
+    """After a write: the changed part for a script, the page it stands on for everybody else."""
+    db.session.flush()  # show what will be stored, with its defaults
+    if not wants_fragment():
+        return redirect(to, code=303)
+    response = make_response(render_template(fragment, **words), status)
+    response.headers["Location"] = to
+    return response

@@ -1,0 +1,114 @@
+"""What every test may ask for: the application on a real database with the cast, and people who are signed in."""
+
+
+import pytest
+from flask.testing import FlaskClient
+
+from neighbour import create_app
+from neighbour.config import Config
+from neighbour.db import db, migrating
+from tests import cast
+from tests.databases import PostgreSQLCluster, SQLiteFiles
+
+HOST = "http://localhost"
+
+
+class Browser(FlaskClient):
+    """A client that says where its writes come from, as every browser does."""
+
+    def open(self, *args, **kwargs):
+        if args and isinstance(args[0], str) and kwargs.get("method", "GET") not in ("GET", "HEAD", "OPTIONS"):
+            kwargs["headers"] = {"Origin": HOST, "Sec-Fetch-Site": "same-origin", **dict(kwargs.get("headers") or {})}
+            if not kwargs.get("data"):
+                kwargs["headers"]["Content-Length"] = "0"
+        return super().open(*args, **kwargs)
+
+    def script(self, method: str, address: str, **words):
+        """The same request as htmx sends it."""
+        headers = {"HX-Request": "true", "HX-Request-Type": "partial", **words.pop("headers", {})}
+        return self.open(address, method=method, headers=headers, **words)
+
+
+KINDS = {"sqlite": SQLiteFiles, "postgresql": PostgreSQLCluster}
+
+
+def pytest_addoption(parser):
+    parser.addoption("--database", choices=[*KINDS, "both"], default="both", help="which database the tests run on")
+
+
+def pytest_generate_tests(metafunc):
+    if "installation" in metafunc.fixturenames:
+        wanted = metafunc.config.getoption("--database")
+        kinds = list(KINDS) if wanted == "both" else [wanted]
+        metafunc.parametrize("installation", kinds, indirect=True, scope="session")
+
+
+@pytest.fixture(scope="session")
+def installation(request, tmp_path_factory):
+    """An application of its own for each kind of database, its schema made by the migrations, filled with the cast."""
+    home = tmp_path_factory.mktemp(request.param)
+    database = KINDS[request.param](home / "database" if request.param == "postgresql" else home)
+    settings = Config(HOME=home, SECRET_KEY="for tests", DATABASE_URL=database.url, DEMO=False, TESTING=True, ARGON2_MEMORY_KIB=8)
+    app = create_app(settings)
+    app.test_client_class = Browser
+    with app.app_context():
+        migrating.bring_up_to_date()
+        cast.move_in()
+        db.engine.dispose()
+    database.keep()
+    yield app, database
+    with app.app_context():
+        db.engine.dispose()
+    database.stop()
+
+
+@pytest.fixture
+def app(installation):
+    """The application with a fresh copy of the cast. No test holds its context while a client calls."""
+    app, database = installation
+    with app.app_context():
+        db.engine.dispose()
+    database.restore()
+    yield app
+    with app.app_context():
+        db.engine.dispose()
+
+
+@pytest.fixture
+def visitor(app) -> Browser:
+    """Somebody who is not signed in."""
+    return app.test_client()
+
+
+@pytest.fixture
+def sign_in(app):
+    """`sign_in("ada")` is Ada's browser."""
+
+    def signed_in(handle: str) -> Browser:
+        browser = app.test_client()
+        form = {"email": f"{handle}@example.org", "password": cast.PASSWORD, "device": "mine"}
+        answer = browser.post("/sign-in", data=form)
+        assert answer.status_code == 303, answer.text
+        return browser
+
+    return signed_in
+
+
+@pytest.fixture
+def stage(app):
+    """`with stage() as people:` writes and reads directly; closed before any client calls."""
+
+    class Stage:
+        def __enter__(self):
+            self.context = app.app_context()
+            self.context.push()
+            return cast.everybody()
+
+        def __exit__(self, kind, *_):
+            if kind is None:
+                db.session.commit()
+            self.context.pop()
+
+    return Stage
+
+
