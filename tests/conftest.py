@@ -20,7 +20,7 @@ class Browser(FlaskClient):
         if args and isinstance(args[0], str) and kwargs.get("method", "GET") not in ("GET", "HEAD", "OPTIONS"):
             kwargs["headers"] = {"Origin": HOST, "Sec-Fetch-Site": "same-origin", **dict(kwargs.get("headers") or {})}
             if not kwargs.get("data"):
-                kwargs["headers"]["Content-Length"] = "0"
+                kwargs["environ_overrides"] = {"CONTENT_LENGTH": "0", **kwargs.get("environ_overrides", {})}
         return super().open(*args, **kwargs)
 
     def script(self, method: str, address: str, **words):
