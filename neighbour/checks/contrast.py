@@ -1,4 +1,4 @@
-"""Computes from tokens.css whether every pair of colours is far enough apart to be read, by day and by night."""
+"""Computes from tokens.css whether every pair of colours can be told apart, by day and by night."""
 
 import math
 import re

@@ -3,7 +3,7 @@ dress()
 document.addEventListener("htmx:after:swap", dress)
 
 function dress() {
-  const { look, text, nav } = document.querySelector("main").dataset
+  const { look = "", text = "", nav } = document.querySelector("main").dataset
   document.documentElement.dataset.look = look
   document.documentElement.dataset.text = text
   for (const link of document.querySelectorAll(".bar__link")) {
