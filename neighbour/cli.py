@@ -23,7 +23,21 @@ def serve(host: str, port: int) -> None:
     """Brings the database up to date, then starts server and worker."""
     from neighbour import serving
 
-    serving.serve(host, port)
+    serving.serve(host, port, prepare=prepare, announce=say_how_to_sign_in)
+
+
+def prepare() -> None:
+    """What must be there before the first page: the schema, and in an empty database the demo programme."""
+    app = current_app._get_current_object()
+    migrating.bring_up_to_date()
+    for step in app.extensions.get("at_first_start", []):
+        step()
+
+
+def say_how_to_sign_in(address: str) -> None:
+    click.echo(f"Neighbour runs on {address} - end it with Ctrl-C.")
+    if current_app.config["DEMO"]:
+        click.echo("Demo: sign in as renate@demo.example with the password nachbarschaft, or use the buttons there.")
 
 
 @click.command("worker")

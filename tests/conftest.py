@@ -7,7 +7,7 @@ from flask.testing import FlaskClient
 from neighbour import create_app
 from neighbour.config import Config
 from neighbour.db import db, migrating
-from tests import cast
+from tests import cast, probes
 from tests.databases import PostgreSQLCluster, SQLiteFiles
 
 HOST = "http://localhost"
@@ -50,6 +50,7 @@ def installation(request, tmp_path_factory):
     database = KINDS[request.param](home / "database" if request.param == "postgresql" else home)
     settings = Config(HOME=home, SECRET_KEY="for tests", DATABASE_URL=database.url, DEMO=False, TESTING=True, ARGON2_MEMORY_KIB=8)
     app = create_app(settings)
+    app.register_blueprint(probes.bp)
     app.test_client_class = Browser
     with app.app_context():
         migrating.bring_up_to_date()

@@ -2,13 +2,19 @@
 
 import hashlib
 import json
+import re
 from pathlib import Path
 
 from flask import Flask, current_app, url_for
+from flask_compress import Compress
+from whitenoise import WhiteNoise
 
 from neighbour.config import ROOT
 
-DIST = ROOT / "static" / "dist"
+STATIC = ROOT / "static"
+DIST = STATIC / "dist"
+A_DAY = 24 * 3600
+HASHED = re.compile(r"-[0-9A-Z]{8}\.")
 PLAIN = {"app.css": "css/app.css", "icons.svg": "icons.svg"}
 
 
@@ -16,7 +22,19 @@ def init_app(app: Flask) -> None:
     app.extensions["release"] = built = read(DIST / "manifest.json")
     app.config["BUILD"] = hashlib.sha256(json.dumps(built, sort_keys=True).encode()).hexdigest()[:12]
     app.jinja_env.globals["asset"] = asset
-    app.context_processor(lambda: {"build": app.config["BUILD"], "demo": False})
+    app.context_processor(lambda: {"build": app.config["BUILD"]})
+    serve_files(app)
+
+
+def serve_files(app: Flask) -> None:
+    """Files that carry their digest in their name are kept for ever; pages travel compressed."""
+    app.config.update(COMPRESS_ALGORITHM=["br", "gzip"], COMPRESS_BR_LEVEL=5, COMPRESS_MIN_SIZE=400, COMPRESS_STREAMS=False)
+    Compress(app)
+    app.wsgi_app = WhiteNoise(app.wsgi_app, STATIC, "static/", max_age=A_DAY, immutable_file_test=is_hashed)
+
+
+def is_hashed(_path: str, url: str) -> bool:
+    return bool(HASHED.search(url))
 
 
 def read(manifest: Path) -> dict[str, str]:

@@ -4,9 +4,9 @@ import hashlib
 from base64 import b64decode
 from binascii import Error as NotBase64
 
-from flask import Flask, Response, request
+from flask import Flask, Response, g, request
 from flask_babel import lazy_gettext as _l
-from werkzeug.exceptions import BadRequest, LengthRequired
+from werkzeug.exceptions import BadRequest, ClientDisconnected, LengthRequired
 
 READING = ("GET", "HEAD", "OPTIONS")
 
@@ -30,9 +30,13 @@ def require_complete_body() -> Response | None:
         return None
     if request.content_length is None:
         raise LengthRequired
-    body = request.get_data()
+    try:
+        body = request.get_data()
+    except ClientDisconnected as error:
+        raise CutBody from error
     if len(body) != request.content_length or not matches_digest(body):
         raise CutBody
+    g.body_is_complete = True
     return None
 
 

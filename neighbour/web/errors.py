@@ -3,7 +3,7 @@
 import logging
 from http import HTTPStatus
 
-from flask import Flask, Response, make_response, request
+from flask import Flask, Response, g, make_response, request
 from flask_babel import lazy_gettext as _l
 from sqlalchemy.exc import IntegrityError
 from werkzeug.exceptions import HTTPException
@@ -21,6 +21,7 @@ SENTENCES = {
     HTTPStatus.LENGTH_REQUIRED: _l("Es ist nicht alles angekommen. Bitte noch einmal senden."),
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: _l("Das ist zu groß. Möglich sind 15 MB."),
 }
+SORRY = _l("Bei uns ist etwas schiefgegangen. Bitte gleich noch einmal versuchen.")
 TITLES = {
     HTTPStatus.FORBIDDEN: _l("Das geht hier nicht"),
     HTTPStatus.NOT_FOUND: _l("Nicht gefunden"),
@@ -62,7 +63,11 @@ def already_there(_error: IntegrityError) -> Response:
 
 def failed(_error: Exception) -> Response:
     log.exception("%s %s", request.method, request.url_rule)
-    return told(HTTPStatus.INTERNAL_SERVER_ERROR, _l("Bei uns ist etwas schiefgegangen. Bitte gleich noch einmal versuchen."))
+    try:
+        return told(HTTPStatus.INTERNAL_SERVER_ERROR, SORRY)
+    except Exception:  # not even the page can be made, for example because the database is gone
+        log.exception("no page for the failure")
+        return make_response(str(SORRY), HTTPStatus.INTERNAL_SERVER_ERROR, {"Content-Type": "text/plain; charset=utf-8"})
 
 
 def told(status: int, sentence: str) -> Response:
@@ -77,7 +82,7 @@ def answer(template: str, status: int, **words) -> Response:
 
 def typed() -> list[tuple[str, str]]:
     """What the person had written into the form, so that a refusal never takes it from them."""
-    if request.method != "POST" or request.path.startswith("/sign-in"):
+    if not g.get("body_is_complete"):
         return []
     return [(name, text) for name, text in request.form.items() if text.strip() and name in KEPT_WORDS]
 

@@ -33,10 +33,17 @@ def init_app(app: Flask) -> None:
     app.after_request(sign)
 
 
+def keeping() -> str:
+    """On a device that several people use nothing stays, not even for the Back button."""
+    device = current_user.device
+    return "no-store" if device is not None and device.owner == "shared" else "private, no-cache"
+
+
 def sign(response: Response) -> Response:
     response.headers["X-Neighbour"] = current_app.config["BUILD"]
     response.headers["X-Account"] = current_user.tag
-    response.headers.setdefault("Cache-Control", "private, no-cache")
+    response.headers.setdefault("Cache-Control", keeping())
+    response.vary.add("HX-Request")  # one address, two answers: the page and its part
     for name, value in HEADERS.items():
         response.headers.setdefault(name, value)
     if request.is_secure:

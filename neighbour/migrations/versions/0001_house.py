@@ -74,6 +74,17 @@ def upgrade():
         batch_op.create_index(batch_op.f('ix_outbox_receipts_arrived_at'), ['arrived_at'], unique=False)
         batch_op.create_index(batch_op.f('ix_outbox_receipts_operation_id'), ['operation_id'], unique=False)
 
+    op.create_table('programme_programmes',
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('name', sa.String(length=120), nullable=False),
+    sa.Column('land', sa.String(length=120), nullable=False),
+    sa.Column('starts_on', sa.Date(), nullable=True),
+    sa.Column('ends_on', sa.Date(), nullable=True),
+    sa.Column('promise', sa.String(length=200), nullable=False),
+    sa.Column('phone_hour', sa.String(length=80), nullable=False),
+    sa.Column('is_demo', sa.Boolean(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_programme_programmes'))
+    )
     op.create_table('accounts_devices',
     sa.Column('id', sa.Uuid(), nullable=False),
     sa.Column('user_id', sa.Uuid(), nullable=False),
@@ -152,6 +163,16 @@ def upgrade():
     with op.batch_alter_table('initiatives_initiatives', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_initiatives_initiatives_status'), ['status'], unique=False)
 
+    op.create_table('programme_phases',
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('programme_id', sa.Uuid(), nullable=False),
+    sa.Column('name', sa.String(length=80), nullable=False),
+    sa.Column('goal', sa.String(length=300), nullable=False),
+    sa.Column('starts_on', sa.Date(), nullable=False),
+    sa.Column('ends_on', sa.Date(), nullable=False),
+    sa.ForeignKeyConstraint(['programme_id'], ['programme_programmes.id'], name=op.f('fk_programme_phases_programme_id_programme_programmes'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_programme_phases'))
+    )
     op.create_table('initiatives_invitations',
     sa.Column('id', sa.Uuid(), nullable=False),
     sa.Column('code', sa.String(length=12), nullable=False),
@@ -196,6 +217,7 @@ def downgrade():
 
     op.drop_table('initiatives_memberships')
     op.drop_table('initiatives_invitations')
+    op.drop_table('programme_phases')
     with op.batch_alter_table('initiatives_initiatives', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_initiatives_initiatives_status'))
 
@@ -211,6 +233,7 @@ def downgrade():
         batch_op.drop_index(batch_op.f('ix_accounts_devices_user_id'))
 
     op.drop_table('accounts_devices')
+    op.drop_table('programme_programmes')
     with op.batch_alter_table('outbox_receipts', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_outbox_receipts_operation_id'))
         batch_op.drop_index(batch_op.f('ix_outbox_receipts_arrived_at'))

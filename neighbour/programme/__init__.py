@@ -1,0 +1,17 @@
+"""The programme itself: its name, its dates, its phases, what the team promises."""
+
+from flask import Flask
+
+from neighbour.programme.models import Phase, Programme, current
+
+__all__ = ["Phase", "Programme", "current", "init_app"]
+
+
+def init_app(app: Flask) -> None:
+    app.context_processor(words)
+
+
+def words() -> dict:
+    """`programme` on every page, and whether people and places on it are invented."""
+    programme = current()
+    return {"programme": programme, "demo": programme.is_demo}

@@ -1,0 +1,57 @@
+"""The one programme of this installation, and its phases."""
+
+from datetime import date
+from time import monotonic
+from uuid import UUID
+
+from flask import current_app
+from sqlalchemy import ForeignKey, String, select
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from neighbour.db import Model, db
+
+KEPT_SECONDS = 60
+
+
+class Programme(Model):
+    """The frame that `init` asks for: names and dates that stand on every page."""
+
+    __tablename__ = "programme_programmes"
+
+    name: Mapped[str] = mapped_column(String(120), default="Neighbour")
+    land: Mapped[str] = mapped_column(String(120), default="")
+    starts_on: Mapped[date | None]
+    ends_on: Mapped[date | None]
+    promise: Mapped[str] = mapped_column(String(200), default="")
+    phone_hour: Mapped[str] = mapped_column(String(80), default="")
+    is_demo: Mapped[bool] = mapped_column(default=False)
+
+    phases: Mapped[list["Phase"]] = relationship(order_by="Phase.starts_on", lazy="selectin", cascade="all, delete-orphan")
+
+
+class Phase(Model):
+    """A part of the programme with its own goal."""
+
+    __tablename__ = "programme_phases"
+
+    programme_id: Mapped[UUID] = mapped_column(ForeignKey("programme_programmes.id", ondelete="CASCADE"))
+    name: Mapped[str] = mapped_column(String(80))
+    goal: Mapped[str] = mapped_column(String(300), default="")
+    starts_on: Mapped[date]
+    ends_on: Mapped[date]
+
+
+def current() -> Programme:
+    """The programme of this installation, read again once a minute; an unnamed one before `init`."""
+    kept = current_app.extensions.get("programme")
+    if kept is None or kept[0] < monotonic():
+        found = db.session.scalars(select(Programme).limit(1)).first()
+        if found is not None:
+            db.session.expunge(found)
+        kept = monotonic() + KEPT_SECONDS, found or unnamed()
+        current_app.extensions["programme"] = kept
+    return kept[1]
+
+
+def unnamed() -> Programme:
+    return Programme(name="Neighbour", land="", promise="", phone_hour="", is_demo=False, phases=[])
