@@ -8,7 +8,7 @@ from uuid import UUID
 
 from flask_babel import lazy_gettext as _l
 from sqlalchemy import ForeignKey, Select, String, select
-from sqlalchemy.orm import Mapped, contains_eager, mapped_column, relationship
+from sqlalchemy.orm import Mapped, backref, contains_eager, mapped_column, relationship
 
 from neighbour.accounts.models.user import User
 from neighbour.db import Model, now
@@ -41,7 +41,9 @@ class Device(Model):
     seen_at: Mapped[datetime] = mapped_column(default=now)
     ended_at: Mapped[datetime | None]
 
-    user: Mapped[User] = relationship()
+    user: Mapped[User] = relationship(
+        backref=backref("devices", cascade="all, delete-orphan", passive_deletes=True)
+    )
 
     token = ""  # known only to the request that made the sign-in or carries its cookie
 

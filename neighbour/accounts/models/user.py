@@ -5,11 +5,14 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+from flask_babel import lazy_gettext as _l
 from flask_login import AnonymousUserMixin, UserMixin
 from sqlalchemy import ForeignKey, Select, String, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
 
-from neighbour.db import Model, now
+from neighbour import audit
+from neighbour.db import Model, db, now
+from neighbour.errors import Invalid, NotAllowed
 
 
 class RoleName(StrEnum):
@@ -22,6 +25,9 @@ class RoleName(StrEnum):
     MUNICIPALITY = "municipality"
     PRESS = "press"
     OPERATOR = "operator"
+
+
+LEADS_ALONE = {RoleName.TEAM, RoleName.LEAD, RoleName.OPERATOR}
 
 
 class Rights:
@@ -100,6 +106,65 @@ class User(Rights, UserMixin, Model):
     @classmethod
     def with_email(cls, email: str) -> Select[tuple["User"]]:
         return select(cls).where(cls.email == email.strip().lower())
+
+    def role_changeable_by(self, viewer, name: str) -> bool:
+        """The team gives and takes roles; those that open the desk or the machine only the lead."""
+        return viewer.is_lead or (viewer.is_team and name not in LEADS_ALONE)
+
+    def give_role(self, name: str, by: "User") -> None:
+        self.require_changeable_role(name, by)
+        if not self.is_active:
+            raise NotAllowed(_l("Dieses Konto ist beendet. Öffnen Sie es zuerst wieder."))
+        if name not in self.role_names:
+            self.roles.append(Role(name=name, given_by_id=by.id))
+            audit.log("accounts.role", f"{self.name}: + {name}", by=by.id, subject=self.id)
+
+    def take_role(self, name: str, by: "User") -> None:
+        self.require_changeable_role(name, by)
+        if name not in self.role_names:
+            return
+        if name == RoleName.LEAD:
+            self.require_another_lead()
+        self.roles = [role for role in self.roles if role.name != name]
+        audit.log("accounts.role", f"{self.name}: − {name}", by=by.id, subject=self.id)
+
+    def require_changeable_role(self, name: str, by: "User") -> None:
+        if name not in set(RoleName):
+            raise Invalid(_l("Diese Rolle gibt es nicht."))
+        if not self.role_changeable_by(by, name):
+            raise NotAllowed(_l("Diese Rolle gibt und nimmt nur die Projektleitung."))
+
+    def require_another_lead(self) -> None:
+        """Locks who leads, so that two who step back at the same moment do not leave nobody."""
+        leading = select(Role).join(Role.user).where(Role.name == RoleName.LEAD, User.ended_at.is_(None))
+        leads = db.session.scalars(leading.with_for_update(of=[Role, User])).unique()
+        if all(role.user_id == self.id for role in leads):
+            raise NotAllowed(_l("Ohne Projektleitung geht es nicht. Geben Sie die Rolle erst jemand anderem."))
+
+    def endable_by(self, viewer) -> bool:
+        """Somebody else, who could have given every role that the person has."""
+        guarded = bool(self.role_names & LEADS_ALONE)
+        return viewer.id != self.id and (viewer.is_lead if guarded else viewer.is_team)
+
+    def end(self, by: "User") -> None:
+        """Ends the account and every sign-in; what the person wrote stays."""
+        if not self.endable_by(by):
+            raise NotAllowed(_l("Dieses Konto beendet nur die Projektleitung, das eigene nur jemand anderes."))
+        if not self.is_active:
+            return
+        if self.is_lead:
+            self.require_another_lead()
+        for device in self.devices:
+            device.end(by=by)
+        self.ended_at = now()
+        audit.log("accounts.end", self.name, by=by.id, subject=self.id)
+
+    def reopen(self, by: "User") -> None:
+        if not self.endable_by(by):
+            raise NotAllowed(_l("Dieses Konto kann nur die Projektleitung wieder öffnen."))
+        if not self.is_active:
+            self.ended_at = None
+            audit.log("accounts.reopening", self.name, by=by.id, subject=self.id)
 
     def __repr__(self) -> str:
         return f"<User {self.handle}>"
