@@ -1,5 +1,7 @@
 """What an operator types: every command of `python3 app.py`."""
 
+from functools import partial
+
 import click
 from flask import Flask, current_app
 from flask_migrate import Migrate
@@ -23,7 +25,7 @@ def serve(host: str, port: int) -> None:
     """Brings the database up to date, then starts server and worker."""
     from neighbour import serving
 
-    serving.serve(host, port, prepare=prepare, announce=say_how_to_sign_in)
+    serving.serve(host, port, prepare=prepare, announce=partial(say_how_to_sign_in, current_app.config["DEMO"]))
 
 
 def prepare() -> None:
@@ -34,9 +36,9 @@ def prepare() -> None:
         step()
 
 
-def say_how_to_sign_in(address: str) -> None:
+def say_how_to_sign_in(demo: bool, address: str) -> None:
     click.echo(f"Neighbour runs on {address} - end it with Ctrl-C.")
-    if current_app.config["DEMO"]:
+    if demo:
         click.echo("Demo: sign in as renate@demo.example with the password nachbarschaft, or use the buttons there.")
 
 

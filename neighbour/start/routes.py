@@ -1,21 +1,45 @@
 """The first page, and whether the server is alive."""
 
 from flask import Blueprint
+from flask_babel import gettext
 from flask_login import current_user
 from sqlalchemy import text
 
-from neighbour.db import db
+from neighbour.db import db, now
+from neighbour.web.filters import BERLIN
 from neighbour.web.fragments import page
 from neighbour.web.public import public
 from neighbour.web.slots import gather
 
 bp = Blueprint("start", __name__)
+NEWEST = 5
 
 
 @bp.get("/")
 def start() -> str:
-    parts = {name: gather(f"start.{name}", current_user) for name in ("next", "waiting", "news", "companion")}
-    return page("start/start.html", **parts)
+    return page(
+        "start/start.html",
+        greeting=greeting(current_user.name.split()[0]),
+        next=soonest(gather("start.next", current_user)),
+        waiting=gather("start.waiting", current_user),
+        news=sorted(gather("start.news", current_user), key=lambda thing: thing["at"], reverse=True)[:NEWEST],
+        companion=gather("start.companion", current_user),
+    )
+
+
+def greeting(name: str) -> str:
+    hour = now().astimezone(BERLIN).hour
+    if hour < 11:
+        return gettext("Guten Morgen, %(name)s", name=name)
+    if hour < 18:
+        return gettext("Guten Tag, %(name)s", name=name)
+    return gettext("Guten Abend, %(name)s", name=name)
+
+
+def soonest(candidates: list[dict]) -> dict | None:
+    """One thing is next: what has a date comes before what has none, the earliest first."""
+    dated = sorted((thing for thing in candidates if thing["at"]), key=lambda thing: thing["at"])
+    return next(iter(dated or candidates), None)
 
 
 @bp.get("/livez")

@@ -1,6 +1,6 @@
 """How templates write moments, texts and sizes."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from flask import Flask
@@ -17,7 +17,7 @@ def init_app(app: Flask) -> None:
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.add_extension("jinja2.ext.do")
-    app.jinja_env.filters.update(moment=moment, day=day, markdown=to_html, plain=plain, size=size)
+    app.jinja_env.filters.update(moment=moment, day=day, calendar_day=calendar_day, markdown=to_html, plain=plain, size=size)
 
 
 def moment(when: datetime) -> str:
@@ -41,6 +41,11 @@ def moment(when: datetime) -> str:
 def day(when: datetime, pattern: str = "EEEE, d. MMMM yyyy, HH:mm") -> str:
     """The full date, for tooltips, prints and records."""
     return format_datetime(when, pattern)
+
+
+def calendar_day(when: date) -> str:
+    """„2. August 2028“."""
+    return format_date(when, "long")
 
 
 def size(octets: int) -> str:

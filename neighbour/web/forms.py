@@ -86,3 +86,6 @@ def one_id(value: str | None) -> UUID | None:
         return UUID(value or "")
     except ValueError:
         return None
+
+
+listed.field_flags = {"required": True}  # WTForms reads this from the validator: a list is never left open

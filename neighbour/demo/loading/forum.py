@@ -1,0 +1,6 @@
+"""A year of forum."""
+
+from neighbour.demo.loading.clock import Clock
+
+
+def load(clock: Clock) -> None: ...

@@ -1,0 +1,6 @@
+"""The catalogue."""
+
+from neighbour.demo.loading.clock import Clock
+
+
+def load(clock: Clock) -> None: ...
