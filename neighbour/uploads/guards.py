@@ -1,0 +1,22 @@
+"""Who sees an upload: whoever sees what it belongs to. Each feature answers for its own things."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+from flask import Flask, current_app
+
+from neighbour.uploads.models import Upload
+
+Sees = Callable[[object, UUID], bool]
+
+
+def guard(app: Flask, owner_kind: str, sees: Sees) -> None:
+    """`sees(viewer, owner_id)`; the viewer may be a Visitor. Uploads of a kind without a guard are seen by nobody."""
+    app.extensions.setdefault("upload_guards", {})[owner_kind] = sees
+
+
+def is_visible(upload: Upload, viewer) -> bool:
+    if upload.owner_id is None:
+        return viewer.is_signed_in and upload.uploaded_by_id == viewer.id
+    sees = current_app.extensions.get("upload_guards", {}).get(upload.owner_kind)
+    return sees is not None and sees(viewer, upload.owner_id)
