@@ -8,6 +8,7 @@ template = "demo/_visitors.html"
 PASSWORD = "nachbarschaft"
 FIRST = ("renate", "heinz", "jonas", "pavel")
 SHARING = {"heinz", "erna"}
+SIGNS = {"renate": "phone", "heinz": "text-size", "jonas": "desk", "pavel": "search"}
 
 
 @cache

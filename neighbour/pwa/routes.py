@@ -12,12 +12,7 @@ bp = Blueprint("pwa", __name__)
 @public
 def manifest() -> Response:
     """After the W3C Web Application Manifest."""
-    picture = "icons/icon-{}.png"
-    icons = [
-        {"src": url_for("static", filename=picture.format(size)), "sizes": f"{size}x{size}", "type": "image/png"}
-        for size in (192, 512)
-    ]
-    maskable = {**icons[1], "src": url_for("static", filename=picture.format("maskable-512")), "purpose": "maskable"}
+    icons = [icon("icon-192", 192), icon("icon-512", 512), icon("maskable-512", 512, purpose="maskable")]
     response = jsonify(
         id="/",
         name="Neighbour",
@@ -29,7 +24,11 @@ def manifest() -> Response:
         display="standalone",
         background_color="#f4f5ef",
         theme_color="#0f5539",
-        icons=[*icons, maskable],
+        icons=icons,
     )
     response.mimetype = "application/manifest+json"
     return response
+
+
+def icon(name: str, size: int, **more: str) -> dict:
+    return {"src": url_for("static", filename=f"icons/{name}.png"), "sizes": f"{size}x{size}", "type": "image/png", **more}

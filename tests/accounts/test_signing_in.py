@@ -1,31 +1,94 @@
-"""Signing in and out."""
+"""Signing in with a password, and out again."""
 
-from neighbour.accounts import Device
+from neighbour.accounts import Device, User
 from neighbour.db import db
+from tests.cast import PASSWORD
+
+
+def form(**words) -> dict:
+    return {"email": "ada@example.org", "password": PASSWORD, **words}
+
+
+def cookie_of(browser) -> str | None:
+    cookie = browser.get_cookie("neighbour")
+    return cookie.value if cookie else None
 
 
 def test_a_right_password_signs_in(visitor):
-    form = {"email": "ADA@example.org ", "password": "a good long password", "device": "mine"}
-
-    answer = visitor.post("/sign-in", data=form)
+    answer = visitor.post("/sign-in", data=form(email=" ADA@example.org "))
 
     assert (answer.status_code, answer.headers["Location"]) == (303, "/")
     assert "Ada" in visitor.get("/").text
 
 
 def test_a_wrong_password_keeps_the_address_and_says_why(visitor):
-    answer = visitor.post("/sign-in", data={"email": "ada@example.org", "password": "wrong"})
+    answer = visitor.post("/sign-in", data=form(password="wrong"))
 
     assert answer.status_code == 422
     assert 'value="ada@example.org"' in answer.text
     assert "Das passt nicht zusammen" in answer.text
 
 
-def test_a_device_ended_elsewhere_is_signed_out(sign_in, stage):
-    phone, desk = sign_in("ada"), sign_in("ada")
+def test_known_and_unknown_addresses_get_the_same_answer(visitor):
+    known = visitor.post("/sign-in", data=form(password="wrong"))
+    unknown = visitor.post("/sign-in", data=form(email="xyz@example.org", password="wrong"))
+
+    assert known.status_code == unknown.status_code
+    assert known.text.replace("ada@", "xyz@") == unknown.text
+
+
+def test_an_ended_account_is_refused_like_an_unknown_one(visitor, stage):
     with stage() as people:
-        other = db.session.scalars(Device.running_of(people.ada)).unique().all()[-1].id
+        people.ada.ended_at = people.ada.created_at
 
-    desk.post(f"/me/devices/{other}/end")
+    assert visitor.post("/sign-in", data=form()).status_code == 422
 
-    assert [browser.get("/me").status_code for browser in (phone, desk)] == [303, 200]
+
+def test_after_the_sign_in_the_person_is_where_they_wanted_to_be(visitor):
+    visitor.get("/me/devices")
+
+    assert visitor.post("/sign-in", data=form()).headers["Location"] == "/me/devices"
+
+
+def test_every_sign_in_has_a_token_of_its_own_and_only_its_digest_is_kept(visitor, stage):
+    visitor.post("/sign-in", data=form())
+    first = cookie_of(visitor)
+    visitor.post("/sign-out")
+    visitor.post("/sign-in", data=form())
+
+    assert cookie_of(visitor) != first
+    with visitor.session_transaction() as session:
+        token = session["_user_id"]
+    with stage():
+        assert token not in {device.digest for device in db.session.query(Device)}
+
+
+def test_signing_out_ends_the_device_and_its_cookie_opens_nothing(app, visitor):
+    visitor.post("/sign-in", data=form())
+    stolen = cookie_of(visitor)
+
+    answer = visitor.post("/sign-out")
+
+    assert answer.headers["Clear-Site-Data"] == '"cache"'
+    thief = app.test_client()
+    thief.set_cookie("neighbour", stolen)
+    assert thief.get("/me").status_code == 303
+
+
+def test_who_is_signed_in_stands_on_every_answer(visitor, stage):
+    with stage() as people:
+        tag = people.ada.tag
+
+    assert visitor.get("/sign-in").headers["X-Account"] == ""
+    visitor.post("/sign-in", data=form())
+    assert visitor.get("/me").headers["X-Account"] == tag
+
+
+def test_an_account_is_never_asked_for_by_the_whole_of_its_row(visitor, stage):
+    """The cookie names a device, never a person's id."""
+    visitor.post("/sign-in", data=form())
+    with stage() as people:
+        ids = {str(user.id) for user in db.session.query(User)} | {people.ada.handle}
+
+    with visitor.session_transaction() as session:
+        assert not ids & set(map(str, session.values()))

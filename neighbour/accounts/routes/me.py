@@ -83,7 +83,7 @@ def update_password():
     for device in db.session.scalars(Device.running_of(current_user)):
         if device.id != current_user.device.id:
             device.end(by=current_user)
-    flash(gettext("Ihr Passwort ist geändert. Andere Geräte sind abgemeldet."), "notice")
+    flash(gettext("Ihr Passwort ist geändert. Andere Geräte sind abgemeldet."), "plain")
     return redirect(url_for(".me"), code=303)
 
 

@@ -173,6 +173,28 @@ def upgrade():
     sa.ForeignKeyConstraint(['programme_id'], ['programme_programmes.id'], name=op.f('fk_programme_phases_programme_id_programme_programmes'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_programme_phases'))
     )
+    op.create_table('uploads_uploads',
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('kind', sa.String(length=8), nullable=False),
+    sa.Column('name', sa.String(length=100), nullable=False),
+    sa.Column('mime', sa.String(length=100), nullable=False),
+    sa.Column('octets', sa.Integer(), nullable=False),
+    sa.Column('small_octets', sa.Integer(), nullable=False),
+    sa.Column('width', sa.Integer(), nullable=True),
+    sa.Column('height', sa.Integer(), nullable=True),
+    sa.Column('sha256', sa.String(length=64), nullable=False),
+    sa.Column('alt', sa.String(length=200), nullable=False),
+    sa.Column('uploaded_by_id', sa.Uuid(), nullable=True),
+    sa.Column('uploaded_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('owner_kind', sa.String(length=20), nullable=False),
+    sa.Column('owner_id', sa.Uuid(), nullable=True),
+    sa.ForeignKeyConstraint(['uploaded_by_id'], ['accounts_users.id'], name=op.f('fk_uploads_uploads_uploaded_by_id_accounts_users'), ondelete='SET NULL'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_uploads_uploads'))
+    )
+    with op.batch_alter_table('uploads_uploads', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_uploads_uploads_owner_id_owner_kind'), ['owner_id', 'owner_kind'], unique=False)
+        batch_op.create_index(batch_op.f('ix_uploads_uploads_uploaded_by_id'), ['uploaded_by_id'], unique=False)
+
     op.create_table('initiatives_invitations',
     sa.Column('id', sa.Uuid(), nullable=False),
     sa.Column('code', sa.String(length=12), nullable=False),
@@ -217,6 +239,11 @@ def downgrade():
 
     op.drop_table('initiatives_memberships')
     op.drop_table('initiatives_invitations')
+    with op.batch_alter_table('uploads_uploads', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_uploads_uploads_uploaded_by_id'))
+        batch_op.drop_index(batch_op.f('ix_uploads_uploads_owner_id_owner_kind'))
+
+    op.drop_table('uploads_uploads')
     op.drop_table('programme_phases')
     with op.batch_alter_table('initiatives_initiatives', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_initiatives_initiatives_status'))
