@@ -1,0 +1,188 @@
+"""An entry of the catalogue: what is known of it, how a group starts with it, how sure we are."""
+
+from datetime import date, datetime
+from enum import StrEnum
+from uuid import UUID
+
+from flask_babel import lazy_gettext as _l
+from sqlalchemy import JSON, Date, ForeignKey, Select, String, Text, select
+from sqlalchemy.orm import Mapped, mapped_column, relationship, undefer, undefer_group
+
+from neighbour import audit
+from neighbour.accounts import User
+from neighbour.db import Model, now, uuid7
+from neighbour.errors import Conflict, NotAllowed
+from neighbour.tools.models.wish import Category, Offer
+from neighbour.tools.search import fold
+
+
+class Sure(StrEnum):
+    """How far an entry can be relied on."""
+
+    UNCHECKED = "unchecked"
+    WRITTEN = "written"
+    CHECKED = "checked"
+
+
+def page_text() -> Mapped[str]:
+    """A text that only the page of the tool shows; lists leave it in the database."""
+    return mapped_column(Text, default="", deferred=True, deferred_group="page")
+
+
+class Tool(Model):
+    """A tool, digital or of paper. A fact that is None is not known, which is never the same as no."""
+
+    __tablename__ = "tools_tools"
+
+    slug: Mapped[str] = mapped_column(String(40), unique=True)
+    name: Mapped[str] = mapped_column(String(80))
+    paper: Mapped[bool] = mapped_column(default=False)
+    category_id: Mapped[UUID | None] = mapped_column(ForeignKey("tools_categories.id"), index=True)
+    one_line: Mapped[str] = mapped_column(String(200), default="")
+
+    offline: Mapped[str | None] = mapped_column(String(10))
+    account_organiser: Mapped[str | None] = mapped_column(String(16))
+    account_participant: Mapped[str | None] = mapped_column(String(16))
+    cost_model: Mapped[str | None] = mapped_column(String(24))
+    cost_note: Mapped[str] = mapped_column(String(200), default="")
+    eu_hosting: Mapped[bool | None]
+    us_provider: Mapped[bool | None]
+    self_host: Mapped[bool | None]
+    provider: Mapped[str] = mapped_column(String(160), default="")
+    hosting_note: Mapped[str] = mapped_column(String(300), default="")
+    german: Mapped[bool | None]
+    difficulty: Mapped[int | None]
+    group_min: Mapped[int | None]
+    group_max: Mapped[int | None]
+    open_source: Mapped[bool | None]
+    licence: Mapped[str] = mapped_column(String(60), default="")
+    licence_precision: Mapped[str | None] = mapped_column(String(10))
+    licence_evidence: Mapped[str] = mapped_column(String(200), default="")
+    privacy_note: Mapped[str] = mapped_column(String(300), default="")
+    caution: Mapped[str] = mapped_column(String(300), default="")
+    site: Mapped[str] = mapped_column(String(120), default="")
+
+    steps: Mapped[str] = page_text()
+    stays_on_paper: Mapped[str] = page_text()
+    watch_out: Mapped[str] = page_text()
+    rather_not: Mapped[str] = page_text()
+    plain: Mapped[str] = page_text()
+    form_title: Mapped[str] = page_text()
+    form_intro: Mapped[str] = page_text()
+    form_columns: Mapped[str] = page_text()
+    form_footer: Mapped[str] = page_text()
+    has_page: Mapped[bool] = mapped_column(default=False)
+    folded: Mapped[str] = mapped_column(Text, default="", deferred=True)
+
+    as_of: Mapped[date | None] = mapped_column(Date)
+    sure: Mapped[str] = mapped_column(String(10), default=Sure.UNCHECKED)
+    checked_by: Mapped[str] = mapped_column(String(80), default="")
+    checked_at: Mapped[datetime | None]
+
+    version: Mapped[UUID] = mapped_column(default=uuid7)
+    edited_fields: Mapped[list] = mapped_column(JSON, default=list)
+    edited_at: Mapped[datetime | None] = mapped_column(index=True)
+    edited_by_id: Mapped[UUID | None] = mapped_column(ForeignKey("accounts_users.id", ondelete="SET NULL"))
+
+    category: Mapped[Category | None] = relationship()
+    offers: Mapped[list[Offer]] = relationship(
+        back_populates="tool", cascade="all, delete-orphan", order_by=lambda: Offer.position
+    )
+    links: Mapped[list["Alternative"]] = relationship(
+        cascade="all, delete-orphan",
+        foreign_keys=lambda: Alternative.tool_id,
+        order_by=lambda: Alternative.position,
+    )
+
+    @classmethod
+    def visible_to(cls, viewer) -> Select[tuple["Tool"]]:
+        """Everybody who reads content sees the whole catalogue."""
+        return select(cls) if viewer.reads_content else select(cls).where(False)
+
+    @classmethod
+    def whole(cls, viewer) -> Select[tuple["Tool"]]:
+        """With every text of its page."""
+        return cls.visible_to(viewer).options(undefer_group("page"), undefer(cls.folded))
+
+    @staticmethod
+    def addable_by(viewer) -> bool:
+        return viewer.is_team
+
+    def editable_by(self, viewer) -> bool:
+        return viewer.is_team
+
+    @property
+    def step_lines(self) -> list[str]:
+        return self.steps.splitlines()
+
+    @property
+    def wishes(self) -> list:
+        return [offer.wish for offer in self.offers]
+
+    @property
+    def alternatives(self) -> list["Tool"]:
+        return [link.other for link in self.links if not link.other.paper]
+
+    @property
+    def on_paper(self) -> list["Tool"]:
+        """What does the same without a screen."""
+        return [link.other for link in self.links if link.other.paper]
+
+    def refold(self) -> None:
+        """Writes what the search reads: name, wishes, one line, the rest, each on a line of its own."""
+        wishes = " ".join(f"{wish.sentence} {wish.process}" for wish in self.wishes)
+        category = self.category.label if self.category else ""
+        texts = (self.steps, self.stays_on_paper, self.watch_out, self.rather_not, self.plain)
+        rest = " ".join((category, self.provider, self.site, self.privacy_note, self.caution, *texts))
+        self.folded = "\n".join(map(fold, (f"{self.name} {self.slug}", wishes, self.one_line, rest)))
+        self.has_page = bool(self.steps or self.plain)
+
+    def add(self, by: User) -> None:
+        """Puts a new entry into the catalogue."""
+        if not self.addable_by(by):
+            raise NotAllowed(_l("Das darf nur das Projektteam."))
+        audit.log("tools.addition", f"{by.name}: {self.name}", by=by.id, subject=self.id)
+
+    def edit(self, *, by: User, version: UUID | None, changed: dict, mine: str, checked: bool) -> None:
+        """Raises Conflict with both texts when somebody else was first. What the team wrote, an import keeps."""
+        if not self.editable_by(by):
+            raise NotAllowed(_l("Das darf nur das Projektteam."))
+        if version != self.version:
+            theirs = "\n\n".join(f"{name}: {value}" for name, value in self.readable(changed).items())
+            raise Conflict(_l("Jemand hat inzwischen auch geändert. Hier sind beide Fassungen."), theirs=theirs, mine=mine)
+        for name, value in changed.items():
+            setattr(self, name, value)
+        self.edited(by, [*changed, "sure", "as_of"])
+        self.sure = Sure.WRITTEN
+        if checked:
+            self.check(by=by)
+        audit.log("tools.edit", f"{by.name}: {self.name}", by=by.id, subject=self.id)
+
+    def readable(self, names) -> dict[str, object]:
+        return {name: "" if getattr(self, name) is None else getattr(self, name) for name in names}
+
+    def check(self, *, by: User) -> None:
+        """Somebody looked at every statement and stands for it with their name."""
+        if not self.editable_by(by):
+            raise NotAllowed(_l("Das darf nur das Projektteam."))
+        self.sure, self.checked_by, self.checked_at = Sure.CHECKED, by.name, now()
+        self.edited(by, ["sure", "as_of", "checked_by", "checked_at"])
+        audit.log("tools.check", f"{by.name}: {self.name}", by=by.id, subject=self.id)
+
+    def edited(self, by: User, names: list[str]) -> None:
+        self.edited_fields = sorted({*(self.edited_fields or ()), *names})
+        self.edited_at, self.edited_by_id, self.as_of = now(), by.id, now().date()
+        self.version = uuid7()
+        self.refold()
+
+
+class Alternative(Model):
+    """A tool that stands beside another; one of paper stands beside it with the same rank."""
+
+    __tablename__ = "tools_alternatives"
+
+    tool_id: Mapped[UUID] = mapped_column(ForeignKey("tools_tools.id", ondelete="CASCADE"), index=True)
+    other_id: Mapped[UUID] = mapped_column(ForeignKey("tools_tools.id", ondelete="CASCADE"), index=True)
+    position: Mapped[int] = mapped_column(default=0)
+
+    other: Mapped[Tool] = relationship(foreign_keys=other_id)
