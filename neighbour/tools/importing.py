@@ -1,0 +1,193 @@
+"""Brings the list of tools, the written pages and the wishes into the catalogue.
+
+It may run again at any time. Entries are found by their slug, so nothing doubles. A field that somebody of the team has
+changed is named in `Tool.edited_fields` and is left as they wrote it; every other field follows the files. Nothing is
+deleted: an entry that left the files stays, because trials and printed codes point at it.
+"""
+
+import json
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from sqlalchemy import select
+from sqlalchemy.orm import selectinload, undefer, undefer_group
+
+from neighbour.db import db, uuid7
+from neighbour.tools.models import Alternative, Category, Exclusion, Offer, Tool, Wish
+
+HERE = Path(__file__).parent
+TEXTS = ("stays_on_paper", "watch_out", "rather_not", "plain")
+PAPER_FACTS = {
+    "offline": "full", "account_organiser": "none", "account_participant": "none", "cost_model": "free",
+    "cost_note": "Papier und Stift", "difficulty": 1, "german": True,
+}  # fmt: skip
+
+
+@dataclass
+class Outcome:
+    """What an import did, in numbers."""
+
+    added: int = 0
+    changed: int = 0
+    unchanged: int = 0
+
+
+def import_catalogue(file: Path | None = None) -> Outcome:
+    """Everything, in the transaction of the caller."""
+    listed = json.loads((file or HERE / "tools.json").read_text(encoding="utf-8"))
+    written = {page["id"]: page for page in read_pages()}
+    wishes = tomllib.loads((HERE / "wishes.toml").read_text(encoding="utf-8"))["wish"]
+    categories = import_categories(listed["categories"])
+    import_exclusions(listed["excluded"])
+    known_wishes = import_wishes(wishes, {each["code"]: each["de"] for each in listed["analogue_processes"]})
+    entries = {tool["id"]: facts(tool, listed["meta"]["as_of"], categories) for tool in listed["tools"]}
+    for slug, written_page in written.items():
+        entries.setdefault(slug, {}).update(page_fields(written_page))
+    tools = {tool.slug: tool for tool in db.session.scalars(everything())}
+    before = {slug: tool.version for slug, tool in tools.items()}
+    for slug, fields in entries.items():
+        tools[slug] = write(tools.get(slug), slug, fields)
+    db.session.flush()
+    import_offers(wishes, known_wishes, tools)
+    import_links({tool["id"]: tool["alternatives"] for tool in listed["tools"]}, written, tools)
+    for slug in entries:
+        tools[slug].refold()
+    db.session.flush()
+    return count(before, {slug: tools[slug].version for slug in entries})
+
+
+def everything():
+    loads = (undefer_group("page"), undefer(Tool.folded), selectinload(Tool.offers), selectinload(Tool.links))
+    return select(Tool).options(*loads)
+
+
+def count(before: dict, after: dict) -> Outcome:
+    added = len(after.keys() - before.keys())
+    changed = sum(1 for slug, version in after.items() if slug in before and before[slug] != version)
+    return Outcome(added, changed, len(after) - added - changed)
+
+
+def read_pages() -> list[dict]:
+    return [tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted((HERE / "pages").glob("*.toml"))]
+
+
+def import_categories(listed: list[dict]) -> dict[str, Category]:
+    known = {category.code: category for category in db.session.scalars(select(Category))}
+    for position, each in enumerate(listed):
+        category = known.setdefault(each["code"], Category(code=each["code"]))
+        category.label, category.position = each["de"], position
+    db.session.add_all(known.values())
+    db.session.flush()
+    return known
+
+
+def import_exclusions(listed: list[dict]) -> None:
+    known = {exclusion.name: exclusion for exclusion in db.session.scalars(select(Exclusion))}
+    for each in listed:
+        exclusion = known.setdefault(each["name"], Exclusion(name=each["name"]))
+        exclusion.reason, exclusion.evidence = each["reason_de"], each["evidence"] or ""
+    db.session.add_all(known.values())
+
+
+def import_wishes(listed: list[dict], processes: dict[str, str]) -> dict[str, Wish]:
+    known = {wish.code: wish for wish in db.session.scalars(select(Wish))}
+    for position, each in enumerate(listed):
+        wish = known.setdefault(each["code"], Wish(code=each["code"]))
+        wish.sentence, wish.process, wish.position = each["sentence"], processes.get(each["code"], ""), position
+    db.session.add_all(known.values())
+    db.session.flush()
+    return known
+
+
+def facts(tool: dict, as_of: str, categories: dict[str, Category]) -> dict:
+    """The fields of an entry of tools.json. What is null there stays None here: not known."""
+    hosting, account, licence, group = (tool[part] for part in ("hosting", "account", "licence", "typical_group_size"))
+    return {
+        "name": tool["name"],
+        "category_id": categories[tool["category"]].id,
+        "one_line": tool["one_line_de"],
+        "offline": tool["offline"],
+        "account_organiser": account["organiser"],
+        "account_participant": account["participant"],
+        "cost_model": tool["cost"]["model"],
+        "cost_note": tool["cost"]["note_de"] or "",
+        "eu_hosting": hosting["eu_hosting_available"],
+        "us_provider": hosting["us_provider"],
+        "self_host": hosting["self_host"],
+        "provider": hosting["provider"] or "",
+        "hosting_note": hosting["note"] or "",
+        "german": tool["languages"]["de"],
+        "difficulty": tool["difficulty"],
+        "group_min": group["min"],
+        "group_max": group["max"],
+        "open_source": licence["open_source"],
+        "licence": licence["spdx"] or "",
+        "licence_precision": licence["spdx_precision"],
+        "licence_evidence": licence["evidence"] or "",
+        "privacy_note": tool["privacy_note_de"] or "",
+        "caution": tool["caution"] or "",
+        "site": tool["site"] or "",
+        "as_of": date.fromisoformat(as_of),
+    }
+
+
+def page_fields(page: dict) -> dict:
+    """The fields of a written page; one of paper brings its facts and its form too."""
+    fields = {name: page[name].strip() for name in TEXTS}
+    fields |= {"steps": "\n".join(page["steps"]), "sure": page["sure"], "as_of": date.fromisoformat(page["as_of"])}
+    if page["paper"]:
+        fields |= {"paper": True, "name": page["name"], "one_line": page["one_line"], **PAPER_FACTS}
+    if form := page.get("form"):
+        columns = "\n".join(form["columns"])
+        fields |= {"form_title": form["title"], "form_intro": form["intro"], "form_columns": columns, "form_footer": form["footer"]}
+    return fields
+
+
+def write(tool: Tool | None, slug: str, fields: dict) -> Tool:
+    """A new entry, or the known one with what the team did not change."""
+    if tool is None:
+        tool = Tool(slug=slug, **fields)
+        db.session.add(tool)
+        return tool
+    free = {name: value for name, value in fields.items() if name not in (tool.edited_fields or ())}
+    different = {name: value for name, value in free.items() if getattr(tool, name) != value}
+    for name, value in different.items():
+        setattr(tool, name, value)
+    if different:
+        tool.version = uuid7()
+    return tool
+
+
+def import_offers(listed: list[dict], wishes: dict[str, Wish], tools: dict[str, Tool]) -> None:
+    """Which tools help with which wish, in the order of the file."""
+    wanted: dict[str, dict] = {slug: {} for slug in tools}
+    for each in listed:
+        for position, slug in enumerate([*each["paper"], *each["tools"]]):
+            if slug in tools:
+                wanted[slug][wishes[each["code"]].id] = position
+    for slug, places in wanted.items():
+        tool = tools[slug]
+        if places and "wishes" not in (tool.edited_fields or ()):
+            known = {offer.wish_id: offer for offer in tool.offers}
+            tool.offers = [known.get(wish) or Offer(wish=of(wishes, wish), tool=tool) for wish in places]
+            for offer in tool.offers:
+                offer.position = places[offer.wish.id]
+
+
+def of(wishes: dict[str, Wish], wish_id) -> Wish:
+    return next(wish for wish in wishes.values() if wish.id == wish_id)
+
+
+def import_links(alternatives: dict[str, list], pages: dict[str, dict], tools: dict[str, Tool]) -> None:
+    """What stands beside what: other tools, and paper."""
+    for slug, tool in tools.items():
+        beside = [*pages.get(slug, {}).get("stands_beside", ()), *alternatives.get(slug, ())]
+        others = [tools[other] for other in beside if other in tools]
+        if not others or "links" in (tool.edited_fields or ()):
+            continue
+        known = {link.other_id: link for link in tool.links}
+        tool.links = [known.get(other.id) or Alternative(other=other) for other in others]
+        for position, link in enumerate(tool.links):
+            link.position = position
