@@ -1,0 +1,32 @@
+"""What pages of the catalogue read beside the tools themselves."""
+
+from functools import lru_cache
+
+from sqlalchemy import func, select
+
+from neighbour.db import db
+from neighbour.tools.models import Tool, Wish
+from neighbour.tools.vocabulary import Vocabulary
+from neighbour.web.slots import gather
+
+
+def vocabulary() -> Vocabulary:
+    """The words of the catalogue as it is now: built once, and anew after a change."""
+    version = db.session.execute(select(func.count(Tool.id), func.max(Tool.edited_at))).one()
+    return built(str(db.engine.url), *version)
+
+
+@lru_cache(maxsize=4)
+def built(_where: str, _count: int, _edited_at) -> Vocabulary:
+    names = db.session.scalars(select(Tool.name).order_by(Tool.paper, Tool.name)).all()
+    wishes = [f"{sentence} {process}" for sentence, process in db.session.execute(select(Wish.sentence, Wish.process))]
+    texts = db.session.execute(select(Tool.one_line, Tool.steps, Tool.stays_on_paper, Tool.watch_out, Tool.plain)).all()
+    return Vocabulary([*names, *wishes, *(" ".join(text) for text in texts)])
+
+
+def evidence_lines(viewer) -> dict[str, str]:
+    """What a list says of each tool's use among the initiatives, by slug; filled by who knows of trials."""
+    lines: dict[str, str] = {}
+    for known in gather("tools.evidence_lines", viewer):
+        lines.update(known)
+    return lines

@@ -1,0 +1,9 @@
+"""The catalogue on the web: readers find and compare, the team keeps it up."""
+
+from flask import Blueprint
+
+from neighbour.tools.routes import catalogue, editing, paper, tool
+
+bp = Blueprint("tools", __name__)
+for part in (catalogue, editing, paper, tool):
+    part.add_to(bp)
