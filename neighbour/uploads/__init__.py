@@ -1,7 +1,7 @@
 """Photos and files of people: received, made harmless, kept, and shown to whom their owner is shown.
 
 A form takes them in three steps: `@preparing(receiving())` before the transaction, `received()` in the view,
-`attach(…)` once their owner exists. `guard(app, kind, sees)` says who sees what belongs to an owner of that kind.
+`attach(…)` once their owner exists. `guard(app, kind, sees)` says who sees what belongs to such an owner.
 """
 
 from flask import Flask
@@ -10,7 +10,8 @@ from neighbour.uploads import forms, person_photos, routes, sweeping
 from neighbour.uploads.attaching import attach, belonging_to, let_go
 from neighbour.uploads.guards import guard
 from neighbour.uploads.models import Upload
-from neighbour.uploads.receiving import Received, prepare, receive, received, receiving
+from neighbour.uploads.prepared import prepare
+from neighbour.uploads.receiving import Received, receive, received, receiving
 
 __all__ = [
     "Received",

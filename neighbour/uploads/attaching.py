@@ -10,7 +10,8 @@ from sqlalchemy import delete, select
 from neighbour.accounts import User
 from neighbour.db import db, now
 from neighbour.uploads.models import LONGEST_ALT, Upload
-from neighbour.uploads.receiving import Prepared, Received
+from neighbour.uploads.prepared import Prepared
+from neighbour.uploads.receiving import Received
 
 
 def attach(
@@ -44,8 +45,8 @@ def belonging_to(owner_kind: str, owner_ids: Iterable[UUID]) -> dict[UUID, list[
     wanted = list(owner_ids)
     found: dict[UUID, list[Upload]] = defaultdict(list)
     if wanted:
-        rows = select(Upload).where(Upload.owner_id.in_(wanted), Upload.owner_kind == owner_kind).order_by(Upload.id)
-        for upload in db.session.scalars(rows):
+        theirs = Upload.owner_id.in_(wanted), Upload.owner_kind == owner_kind
+        for upload in db.session.scalars(select(Upload).where(*theirs).order_by(Upload.id)):
             found[upload.owner_id].append(upload)
     return found
 

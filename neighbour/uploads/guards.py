@@ -11,7 +11,7 @@ Sees = Callable[[object, UUID], bool]
 
 
 def guard(app: Flask, owner_kind: str, sees: Sees) -> None:
-    """`sees(viewer, owner_id)`; the viewer may be a Visitor. Uploads of a kind without a guard are seen by nobody."""
+    """`sees(viewer, owner_id)`; the viewer may be a Visitor. What has no guard is seen by nobody."""
     app.extensions.setdefault("upload_guards", {})[owner_kind] = sees
 
 

@@ -75,7 +75,7 @@ def opened(octets: bytes) -> Image.Image:
         return Image.open(BytesIO(octets), formats=("JPEG", "PNG", "WEBP"))
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise Invalid(TOO_MANY_PIXELS) from error
-    except Exception as error:  # decoders name a stranger's bytes in many ways; to the person they mean the same
+    except Exception as error:  # decoders name broken bytes in many ways; to a person they mean the same
         raise Invalid(NOT_A_PHOTO) from error
 
 
@@ -123,7 +123,9 @@ def fitted(width: int, height: int, longest: int) -> tuple[int, int]:
 
 def shrunk(picture: Image.Image, longest: int) -> Image.Image:
     size = fitted(*picture.size, longest)
-    return picture if size == picture.size else picture.resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0)
+    if size == picture.size:
+        return picture
+    return picture.resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0)
 
 
 def jpeg(picture: Image.Image) -> bytes:

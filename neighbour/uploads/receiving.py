@@ -1,42 +1,19 @@
-"""Takes photos and files out of a request, makes them harmless and stores their bytes, before the transaction."""
+"""Takes photos and files out of a request, before its transaction."""
 
-import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from uuid import UUID
 
 from flask import g, request
 from flask_babel import lazy_gettext as _l
 from werkzeug.datastructures import FileStorage
 
-from neighbour.db import db, uuid7
+from neighbour.db import db
 from neighbour.errors import Invalid
-from neighbour.uploads import files, photos
-from neighbour.uploads.names import safe_name
-from neighbour.uploads.storage import storage
+from neighbour.uploads.prepared import LARGEST, Checked, Prepared, check_file, check_photo, keep
 from neighbour.web.forms import Form
 
-LARGEST = 15 * 1024 * 1024
 MOST_PHOTOS = 6
 MOST_FILES = 3
-
-TOO_LARGE = _l("Das ist zu groß. Möglich sind 15 MB.")
-EMPTY = _l("Die Datei ist leer. Bitte wählen Sie sie noch einmal.")
-
-
-@dataclass(frozen=True)
-class Prepared:
-    """An upload whose bytes are stored and whose row is still to be written."""
-
-    id: UUID
-    kind: str
-    name: str
-    mime: str
-    sha256: str
-    octets: int
-    small_octets: int = 0
-    width: int | None = None
-    height: int | None = None
 
 
 @dataclass
@@ -52,19 +29,11 @@ class Received:
         return [*self.photos, *self.files]
 
     def fits(self, form: Form) -> bool:
-        """Whether all could be taken; if not, the sentences stand at the form's fields. Call after form.validate()."""
+        """Whether all could be taken; else the form's fields say why. To be asked after form.validate()."""
         for name, sentences in self.refusals.items():
             for sentence in sentences:
                 form.refuse(name, sentence)
         return not self.refusals
-
-
-@dataclass(frozen=True)
-class Checked:
-    """An upload that may be stored: its bytes by the ending of their key."""
-
-    prepared: Prepared
-    bodies: dict[str, bytes]
 
 
 def receiving(**fields) -> Callable[[], None]:
@@ -80,8 +49,14 @@ def received() -> Received:
     return g.received
 
 
-def receive(*, photos_in="photos", files_in="files", most_photos=MOST_PHOTOS, most_files=MOST_FILES) -> Received:
-    """Reads the named file fields (None: there is no such field). Nothing is stored if anything is refused."""
+def receive(
+    *,
+    photos_in: str | None = "photos",
+    files_in: str | None = "files",
+    most_photos: int = MOST_PHOTOS,
+    most_files: int = MOST_FILES,
+) -> Received:
+    """Reads the named file fields (None: no such field). Nothing is stored if anything is refused."""
     sent = {"photos": sent_in(photos_in), "files": sent_in(files_in)}
     db.session.rollback()  # decoding takes long: no connection waits for it
     refusals: dict[str, list[str]] = {}
@@ -128,51 +103,3 @@ def check_all(sent, check, refusals, field_name, limit) -> list[Checked]:
             named = f"{name[-60:]}: " if len(sent) > 1 else ""
             refusals.setdefault(field_name, []).append(f"{named}{refusal.sentence}")
     return checked
-
-
-def refuse_by_length(octets: bytes) -> None:
-    if not octets:
-        raise Invalid(EMPTY)
-    if len(octets) > LARGEST:
-        raise Invalid(TOO_LARGE)
-
-
-def check_photo(name: str, octets: bytes) -> Checked:
-    """Raises Invalid."""
-    refuse_by_length(octets)
-    photo = photos.reencode(octets)
-    prepared = Prepared(
-        id=uuid7(),
-        kind="photo",
-        name=safe_name(name, photos.EXTENSIONS[photo.mime], "foto"),
-        mime=photo.mime,
-        sha256=hashlib.sha256(photo.full).hexdigest(),
-        octets=len(photo.full),
-        small_octets=len(photo.small),
-        width=photo.width,
-        height=photo.height,
-    )
-    return Checked(prepared, {"": photo.full, "-small": photo.small})
-
-
-def check_file(name: str, octets: bytes) -> Checked:
-    """A picture among the files is treated as the photo it is. Raises Invalid."""
-    refuse_by_length(octets)
-    if octets.startswith((b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n")):
-        return check_photo(name, octets)
-    mime = files.recognise(octets, name)
-    named = safe_name(name, files.EXTENSIONS[mime], "datei")
-    digest = hashlib.sha256(octets).hexdigest()
-    return Checked(Prepared(uuid7(), "file", named, mime, digest, len(octets)), {"": octets})
-
-
-def keep(checked: Checked) -> Prepared:
-    """Stores the bytes. Whatever happens to the row, it is never there without them."""
-    for ending, octets in checked.bodies.items():
-        storage().write(f"{checked.prepared.id}{ending}", octets)
-    return checked.prepared
-
-
-def prepare(name: str, octets: bytes) -> Prepared:
-    """The same for bytes that come from no form (demo, import). Raises Invalid."""
-    return keep(check_file(name, octets))

@@ -14,7 +14,7 @@ __all__ = ["Bucket", "Folder", "Storage", "chosen", "storage"]
 
 
 class Storage(Protocol):
-    """What both can do. What `write` returned from is there after a power cut; `read` raises FileNotFoundError."""
+    """What both can do. What was written survives a power cut; `read` raises FileNotFoundError."""
 
     def write(self, key: str, octets: bytes) -> None: ...
 
