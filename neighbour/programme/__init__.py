@@ -2,9 +2,9 @@
 
 from flask import Flask
 
-from neighbour.programme.models import Phase, Programme, current
+from neighbour.programme.models import OPERATOR, Phase, Programme, current
 
-__all__ = ["Phase", "Programme", "current", "init_app"]
+__all__ = ["OPERATOR", "Phase", "Programme", "current", "init_app"]
 
 
 def init_app(app: Flask) -> None:

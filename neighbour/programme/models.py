@@ -1,4 +1,4 @@
-"""The one programme of this installation, and its phases."""
+"""The one programme of this installation, who answers for it, and its phases."""
 
 from datetime import date
 from time import monotonic
@@ -11,10 +11,21 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from neighbour.db import Model, db
 
 KEPT_SECONDS = 60
+OPERATOR = (
+    "operator_name",
+    "operator_address",
+    "operator_email",
+    "operator_phone",
+    "responsible",
+    "privacy_officer",
+    "supervisory_authority",
+    "ombuds_office",
+)
 
 
 class Programme(Model):
-    """The frame that `init` asks for: names and dates that stand on every page."""
+    """The frame that `init` asks for: names and dates that stand on every page, and who runs this installation
+    (`OPERATOR`), as the law wants it said in the imprint and the notice on data protection."""
 
     __tablename__ = "programme_programmes"
 
@@ -25,6 +36,14 @@ class Programme(Model):
     promise: Mapped[str] = mapped_column(String(200), default="")
     phone_hour: Mapped[str] = mapped_column(String(80), default="")
     is_demo: Mapped[bool] = mapped_column(default=False)
+    operator_name: Mapped[str] = mapped_column(String(200), default="")
+    operator_address: Mapped[str] = mapped_column(String(300), default="")
+    operator_email: Mapped[str] = mapped_column(String(254), default="")
+    operator_phone: Mapped[str] = mapped_column(String(40), default="")
+    responsible: Mapped[str] = mapped_column(String(200), default="")
+    privacy_officer: Mapped[str] = mapped_column(String(300), default="")
+    supervisory_authority: Mapped[str] = mapped_column(String(300), default="")
+    ombuds_office: Mapped[str] = mapped_column(String(300), default="")
 
     phases: Mapped[list["Phase"]] = relationship(order_by="Phase.starts_on", lazy="selectin", cascade="all, delete-orphan")
 
@@ -54,4 +73,5 @@ def current() -> Programme:
 
 
 def unnamed() -> Programme:
-    return Programme(name="Neighbour", land="", promise="", phone_hour="", is_demo=False, phases=[])
+    nothing = dict.fromkeys(("land", "promise", "phone_hour", *OPERATOR), "")
+    return Programme(name="Neighbour", is_demo=False, phases=[], **nothing)

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from neighbour.db import db, now
 from neighbour.demo.loading.clock import BERLIN, Clock
 from neighbour.demo.texts import read
-from neighbour.programme import Phase, Programme
+from neighbour.programme import OPERATOR, Phase, Programme
 
 
 def first_day() -> date:
@@ -26,6 +26,6 @@ def load(clock: Clock) -> None:
         Phase(name=phase["name"], goal=phase["goal"], starts_on=clock.day(phase["from"]), ends_on=clock.day(phase["to"]))
         for phase in words["phases"]
     ]
-    frame = {name: words[name] for name in ("name", "land", "promise", "phone_hour")}
+    frame = {name: words[name] for name in ("name", "land", "promise", "phone_hour", *OPERATOR)}
     dates = {"starts_on": clock.day(-words["start_days_ago"]), "ends_on": clock.day(words["end_in_days"])}
     db.session.add(Programme(**frame, **dates, is_demo=True, phases=phases))
