@@ -107,6 +107,12 @@ class User(Rights, UserMixin, Model):
     def with_email(cls, email: str) -> Select[tuple["User"]]:
         return select(cls).where(cls.email == email.strip().lower())
 
+    @classmethod
+    def known_as(cls, typed: str) -> Select[tuple["User"]]:
+        """By address or by short name, for people without an address: `Heinz`, `@heinz`, `heinz@example.org`."""
+        name = typed.strip().lower().removeprefix("@")
+        return cls.with_email(name) if "@" in name else select(cls).where(cls.handle == name)
+
     def role_changeable_by(self, viewer, name: str) -> bool:
         """The team gives and takes roles; those that open the desk or the machine only the lead."""
         return viewer.is_lead or (viewer.is_team and name not in LEADS_ALONE)

@@ -60,7 +60,7 @@ def check_password() -> None:
     if not form.validate():
         return
     refuse_if_too_often(form.email.data)
-    user = db.session.scalars(User.with_email(form.email.data)).unique().one_or_none()
+    user = db.session.scalars(User.known_as(form.email.data)).unique().one_or_none()
     if fits(form.password.data, user.password_hash if user else None) and user.is_active:
         g.person = user.id
 
