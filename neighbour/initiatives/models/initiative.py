@@ -1,58 +1,33 @@
 """An organised group in a quarter: its portrait, its trail mark, its place on the map, its companion."""
 
 from datetime import datetime
-from enum import StrEnum
 from uuid import UUID
 
 from flask_babel import lazy_gettext as _l
 from sqlalchemy import ForeignKey, Select, String, Text, case, select
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from neighbour import audit
 from neighbour.accounts import User
-from neighbour.db import Model, now
-from neighbour.errors import NotAllowed
+from neighbour.db import Model, db, now, uuid7
+from neighbour.errors import Conflict, NotAllowed
+from neighbour.initiatives.models.kinds import (
+    LIGHT_WORDS,
+    REGION_WORDS,
+    STATUS_WORDS,
+    Light,
+    Mark,
+    MembershipRole,
+    Status,
+)
+from neighbour.outbox import operation_id
 
-
-class Status(StrEnum):
-    """Where an initiative stands in the programme."""
-
-    APPLIED = "applied"
-    SELECTED = "selected"
-    WITHDRAWN = "withdrawn"
-    FRIEND = "friend"
-
-
-class Region(StrEnum):
-    HOLLERLAND = "hollerland"
-    BRAMMER_LAND = "brammer-land"
-    BERGLAND = "bergland"
-    REVIER = "revier"
-    GRENZLAND = "grenzland"
-
-
-class Mark(StrEnum):
-    """The shape of a trail mark; its colour is the region's."""
-
-    DISC = "disc"
-    WAVE = "wave"
-    TRIANGLE = "triangle"
-    BARS = "bars"
-    DIAMOND = "diamond"
-    CROSS = "cross"
-
-
-class Light(StrEnum):
-    """How an initiative says it is doing, in its own words."""
-
-    GOOD = "good"
-    BUSY = "busy"
-    STUCK = "stuck"
-    SILENT_ON_PURPOSE = "silent_on_purpose"
-    NONE = "none"
+PROMISE = _l("Auf jede Frage antwortet ein Mensch in drei Arbeitstagen.")
+OWN_WORDS = ("about", "quarter", "active", "light", "light_note", "portrait")
 
 
 class Initiative(Model):
-    """One initiative or network friend. `map_x` and `map_y` are per cent of the drawn map."""
+    """One initiative or network friend. `map_x` and `map_y` are hundredths of the width of the drawn map."""
 
     __tablename__ = "initiatives_initiatives"
 
@@ -96,11 +71,53 @@ class Initiative(Model):
         )
         return cls.visible_to(viewer).order_by(nearness, cls.status != Status.SELECTED, cls.name)
 
+    @classmethod
+    def add(cls, *, by: User, **words) -> "Initiative":
+        if not by.is_team:
+            raise NotAllowed(_l("Das darf nur das Projektteam."))
+        initiative = cls(**words)
+        db.session.add(initiative)
+        db.session.flush()
+        audit.log("initiatives.addition", initiative.name, by=by.id, subject=initiative.id)
+        return initiative
+
+    @property
+    def status_words(self):
+        return STATUS_WORDS[Status(self.status)]
+
+    @property
+    def light_words(self):
+        return LIGHT_WORDS[Light(self.light)]
+
+    @property
+    def region_words(self) -> str:
+        return REGION_WORDS[self.region]
+
+    def includes(self, viewer) -> bool:
+        return any(m.initiative_id == self.id for m in viewer.memberships)
+
+    def known_closely_by(self, viewer) -> bool:
+        """Members and team: who may see phone numbers and the light."""
+        return viewer.is_team or self.includes(viewer)
+
     def editable_by(self, viewer) -> bool:
         return viewer.is_team or any(m.initiative_id == self.id and m.decides for m in viewer.memberships)
 
-    def edit(self, by: User, **words) -> None:
-        if not self.editable_by(by):
+    def coordinated_by(self, viewer) -> bool:
+        """Who decides about the people in it."""
+        coordinating = (m.initiative_id == self.id and m.role == MembershipRole.COORDINATOR for m in viewer.memberships)
+        return viewer.is_team or any(coordinating)
+
+    def edit(self, by: User, *, version: UUID | None, **words) -> None:
+        """Raises Conflict with both texts when somebody else has written since `version`."""
+        if not self.editable_by(by) or (not by.is_team and not set(words) <= set(OWN_WORDS)):
             raise NotAllowed(_l("Das darf nur die Koordination oder das Projektteam."))
+        if version != self.version:
+            changed = [name for name, mine in words.items() if getattr(self, name) != mine]
+            theirs = "\n\n".join(str(getattr(self, name)) for name in changed)
+            mine = "\n\n".join(str(words[name]) for name in changed)
+            raise Conflict(_l("Jemand hat inzwischen auch geändert. Hier sind beide Fassungen."), theirs=theirs, mine=mine)
         for name, value in words.items():
             setattr(self, name, value)
+        self.version = operation_id() or uuid7()
+        audit.log("initiatives.edit", self.name, by=by.id, subject=self.id)
