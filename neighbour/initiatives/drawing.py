@@ -1,0 +1,31 @@
+"""What is drawn into pages: the map of the state, and codes that a camera reads."""
+
+import re
+from functools import cache
+
+import segno
+from markupsafe import Markup
+
+from neighbour.config import ROOT
+from neighbour.initiatives.models import Region
+
+# Where each name stands on the map, beside its marks, in the units of the drawing.
+NAMES_AT = {
+    Region.HOLLERLAND: (30, 22),
+    Region.BRAMMER_LAND: (61, 32),
+    Region.BERGLAND: (80, 62),
+    Region.REVIER: (42, 58),
+    Region.GRENZLAND: (13, 60),
+}
+
+
+@cache
+def land() -> Markup:
+    """Regions and rivers as the inner part of an SVG, so that the colours of the page reach them."""
+    return Markup(re.sub(r"</?svg[^>]*>", "", (ROOT / "static" / "map.svg").read_text()))
+
+
+def qr(address: str) -> Markup:
+    """A code with its quiet zone, dark on white in every look; sized by the page."""
+    code = segno.make(address, error="m", micro=False)
+    return Markup(code.svg_inline(omitsize=True, border=4, dark="#000", light="#fff", svgclass="qr", lineclass=None))

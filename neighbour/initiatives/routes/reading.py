@@ -1,0 +1,39 @@
+"""The map with the list, and the page of each initiative."""
+
+from flask import Blueprint, abort, request
+from flask_login import current_user
+
+from neighbour.db import db
+from neighbour.initiatives.directory import directory_for
+from neighbour.initiatives.models import Initiative, Membership
+from neighbour.initiatives.models.initiative import PROMISE
+from neighbour.initiatives.photos import photo_of
+from neighbour.web.fragments import page
+from neighbour.web.slots import gather
+
+
+def add_to(bp: Blueprint) -> None:
+    bp.add_url_rule("/initiatives", "initiatives", initiatives, methods=["GET"])
+    bp.add_url_rule("/initiatives/<slug>", "initiative", initiative, methods=["GET"])
+
+
+def find(slug: str) -> Initiative:
+    """The initiative with this address, as far as the viewer may see it; else 404."""
+    if not slug.isprintable():
+        abort(404)
+    return db.first_or_404(Initiative.visible_to(current_user).where(Initiative.slug == slug))
+
+
+def initiatives() -> str:
+    wanted = request.args.get("q", "")[:100].strip()
+    return page("initiatives/initiatives.html", directory=directory_for(current_user, wanted), wanted=wanted)
+
+
+def initiative(slug: str) -> str:
+    found = find(slug)
+    people = db.session.scalars(Membership.of(found)).unique().all()
+    sections = gather("initiative.sections", current_user, found)
+    companion = found.companion
+    photo = photo_of(companion) if companion else None
+    words = {"people": people, "sections": sections, "companion": companion, "photo": photo, "promise": PROMISE}
+    return page("initiatives/initiative.html", initiative=found, **words)
