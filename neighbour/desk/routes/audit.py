@@ -1,0 +1,68 @@
+"""Who did what to whom, the newest first, and the same as a list for a spreadsheet."""
+
+from uuid import UUID
+
+from flask import Blueprint, Response, request
+from flask_babel import gettext
+from flask_login import current_user
+from sqlalchemy import Select, select
+
+from neighbour import audit as records
+from neighbour.accounts import User
+from neighbour.audit import LogLine
+from neighbour.db import db
+from neighbour.desk.forms import AuditForm
+from neighbour.desk.routes.pieces import desk_page
+from neighbour.desk.spreadsheet import spreadsheet
+from neighbour.web.filters import day
+from neighbour.web.forms import one_id
+from neighbour.web.paging import newest_first
+from neighbour.web.transaction import remember
+
+PAGE = 50
+LONGEST_LIST = 5000
+
+
+def add_to(bp: Blueprint) -> None:
+    bp.add_url_rule("/desk/audit", "audit", audit, methods=["GET"])
+    bp.add_url_rule("/desk/audit.csv", "audit_list", audit_list, methods=["GET"])
+
+
+def audit():
+    form = AuditForm(request.args)
+    fits = form.validate()
+    before = one_id(request.args.get("before"))
+    lines = newest_first(matching(form), LogLine.id, before=before, size=PAGE) if fits else None
+    names = names_in(lines.rows) if lines else {}
+    return desk_page("desk/audit.html", form=form, lines=lines, names=names), 200 if fits else 422
+
+
+def audit_list() -> Response:
+    form = AuditForm(request.args)
+    if not form.validate():
+        return audit()
+    lines = db.session.scalars(matching(form).order_by(LogLine.id.desc()).limit(LONGEST_LIST)).all()
+    names, reader = names_in(lines), current_user.id
+    number = len(lines)
+    remember(
+        lambda: records.log("desk.list", gettext("Protokoll mit %(number)s Zeilen", number=number), by=reader)
+    )
+    head = gettext("Wann"), gettext("Wer"), gettext("Vorgang"), gettext("Worum es ging")
+    rows = ((day(line.at), names.get(line.actor_id, ""), line.act, line.sentence) for line in lines)
+    return spreadsheet("neighbour-protokoll.csv", head, rows)
+
+
+def matching(form: AuditForm) -> Select[tuple[LogLine]]:
+    rows = select(LogLine)
+    if form.part.data:
+        rows = rows.where(LogLine.act.startswith(f"{form.part.data}."))
+    if form.who.data:
+        handle = form.who.data.removeprefix("@").lower()
+        rows = rows.where(LogLine.actor_id.in_(select(User.id).where(User.handle == handle)))
+    return rows
+
+
+def names_in(lines) -> dict[UUID, str]:
+    """The names of those who acted, in one query."""
+    ids = {line.actor_id for line in lines} - {None}
+    return dict(db.session.execute(select(User.id, User.name).where(User.id.in_(ids))).all())
