@@ -14,8 +14,9 @@ from granian.server import MPServer
 from neighbour.serving.address import Address
 from neighbour.serving.children import Child, end_with
 
-# The server waits for a body in one of these threads, so a slow upload must not take the last one.
-THREADS = 32
+# A thread waits for the body of its request: with 4 threads, 4 hung uploads were seen to block every page.
+# They are made when needed and cost about 130 kB each; more of them than this slowed down the rest.
+THREADS = 64
 SECONDS_FOR_REQUESTS_TO_END = 3
 SECONDS_FOR_WORKER_TO_END = 1
 
