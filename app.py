@@ -96,7 +96,8 @@ def make_venv():
 
 
 def pip_install(*words, **options):
-    quietly = ("-q", "--disable-pip-version-check", "--no-build-isolation")
+    # what is imported is compiled then, which is a part of what is installed and saves 7 of 29 seconds
+    quietly = ("-q", "--disable-pip-version-check", "--no-compile", "--no-build-isolation", "--use-pep517")
     run(str(PYTHON), "-m", "pip", "install", *quietly, *words, **options)
 
 
