@@ -47,7 +47,7 @@ def pytest_generate_tests(metafunc):
 def installation(request, tmp_path_factory):
     """An application of its own for each kind of database, its schema made by the migrations, filled with the cast."""
     home = tmp_path_factory.mktemp(request.param)
-    database = KINDS[request.param](home / "database" if request.param == "postgresql" else home)
+    database = KINDS[request.param](home)
     settings = Config(HOME=home, SECRET_KEY="for tests", DATABASE_URL=database.url, DEMO=False, TESTING=True, ARGON2_MEMORY_KIB=8)
     app = create_app(settings)
     app.register_blueprint(probes.bp)

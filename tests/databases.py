@@ -4,6 +4,7 @@ import os
 import pwd
 import shutil
 import subprocess
+import tempfile
 from pathlib import Path
 
 import psycopg
@@ -37,23 +38,18 @@ class SQLiteFiles:
 class PostgreSQLCluster:
     """A server on a socket in its own folder; `restore` makes the database anew from the filled one."""
 
-    def __init__(self, folder: Path):
+    def __init__(self, _folder: Path):
+        """The folder is one of its own: pytest's is closed to the account that the server must run as, and too deep for a socket."""
         assert BINARIES, "PostgreSQL is missing: apt-get install postgresql"
-        self.folder = folder
+        self.folder = folder = Path(tempfile.mkdtemp(prefix="neighbour-"))
         self.owner = "postgres" if os.geteuid() == 0 else pwd.getpwuid(os.geteuid()).pw_name
-        folder.mkdir(parents=True, exist_ok=True)
-        self.hand_over(folder)
+        if os.geteuid() == 0:
+            shutil.chown(folder, self.owner, self.owner)
         self.run("initdb", "-D", folder / "cluster", "-U", "neighbour", "-A", "trust", "--no-sync", "-E", "UTF8", "--locale=C.UTF-8")
         options = " ".join(f"-c {option}" for option in FAST) + f" -k {folder}"
         self.run("pg_ctl", "-D", folder / "cluster", "-w", "-l", folder / "log", "-o", options, "start")
         self.statement("CREATE DATABASE neighbour")
         self.url = f"postgresql+psycopg://neighbour@/neighbour?host={folder}"
-
-    def hand_over(self, folder: Path) -> None:
-        if os.geteuid() == 0:
-            shutil.chown(folder, self.owner, self.owner)
-            for parent in folder.parents[:3]:
-                parent.chmod(parent.stat().st_mode | 0o011)
 
     def run(self, program: str, *arguments) -> None:
         user = {"user": self.owner, "group": self.owner} if os.geteuid() == 0 else {}
@@ -73,3 +69,4 @@ class PostgreSQLCluster:
 
     def stop(self) -> None:
         self.run("pg_ctl", "-D", self.folder / "cluster", "-m", "immediate", "stop")
+        shutil.rmtree(self.folder)
