@@ -54,8 +54,10 @@ def violations(tokens: Path = TOKENS) -> list[str]:
 def palettes(css: str) -> list[dict]:
     """What each :root rule for the screen says: by day, by night, by night because a person chose it."""
     on_screen = css.split("@media print")[0]
-    return [{name: (*lch,) if not other else other for name, *lch, other in COLOUR.findall(body)}
-            for _, body in RULE.findall(on_screen)]
+    return [
+        {name: (*lch,) if not other else other for name, *lch, other in COLOUR.findall(body)}
+        for _, body in RULE.findall(on_screen)
+    ]
 
 
 def colour(palette: dict, name: str) -> tuple[float, ...]:
