@@ -129,7 +129,11 @@ def one_at_a_time():
     """Two first starts would write the same .venv; the lock ends with the process that holds it."""
     folder = os.open(HERE, os.O_RDONLY)
     try:
-        fcntl.flock(folder, fcntl.LOCK_EX)
+        try:
+            fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            say("Another start is setting Neighbour up; waiting for it.")
+            fcntl.flock(folder, fcntl.LOCK_EX)
         yield
     finally:
         os.close(folder)
