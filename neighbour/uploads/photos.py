@@ -17,6 +17,7 @@ FULL = 1600
 SMALL = 480
 QUALITY = 80
 FEW_COLOURS = 256
+FROM_CAMERAS = ("JPEG", "MPO")  # Pillow calls a JPEG with a second picture behind it MPO
 EXTENSIONS = {"image/jpeg": "jpg", "image/png": "png"}
 
 NOT_A_PHOTO = _l("Das ist kein Foto, das wir lesen können. Möglich: JPEG oder PNG.")
@@ -47,9 +48,10 @@ def reencode(octets: bytes) -> Photo:
     """Raises Invalid for what is no photo, is too large to decode, moves, or is not whole."""
     refuse_by_webp_header(octets)
     with DECODING:
-        picture = opened(octets)
-        refuse_by_header(picture, octets)
-        save = png if is_drawing(picture := decoded(picture)) else jpeg
+        source = opened(octets)
+        refuse_by_header(source, octets)
+        picture = decoded(source)
+        save = jpeg if source.format in FROM_CAMERAS or not is_drawing(picture) else png
         full = shrunk(picture, FULL)
         return Photo(save(full), save(shrunk(full, SMALL)), MIMES[save], *full.size)
 
@@ -85,7 +87,7 @@ def refuse_by_header(picture: Image.Image, octets: bytes) -> None:
     if picture.format in ("PNG", "WEBP") and getattr(picture, "is_animated", False):
         raise Invalid(MOVING)
     # A progressive JPEG may repeat its whole surface in each scan: a small file that decodes for minutes.
-    if picture.format in ("JPEG", "MPO") and octets.count(b"\xff\xda") > MOST_SCANS:
+    if picture.format in FROM_CAMERAS and octets.count(b"\xff\xda") > MOST_SCANS:
         raise Invalid(NOT_A_PHOTO)
 
 

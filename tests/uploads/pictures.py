@@ -38,6 +38,14 @@ def bomb(width: int = 9000, height: int = 9000) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", packed) + chunk(b"IEND", b"")
 
 
+def webp_bomb() -> bytes:
+    """A WebP that says it is 16,383 pixels wide and high, and is not."""
+    side = (16_382).to_bytes(3, "little")
+    size = b"WEBPVP8X" + struct.pack("<L", 10) + bytes(4) + side + side
+    body = size + b"VP8 " + struct.pack("<L", 64) + bytes(64)
+    return b"RIFF" + struct.pack("<L", len(body)) + body
+
+
 def chunk(name: bytes, octets: bytes) -> bytes:
     return struct.pack(">I", len(octets)) + name + octets + struct.pack(">I", zlib.crc32(name + octets))
 
