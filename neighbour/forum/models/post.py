@@ -1,0 +1,162 @@
+"""What somebody wrote in a topic, with its earlier versions."""
+
+from datetime import UTC, datetime, timedelta
+from uuid import UUID
+
+from flask_babel import lazy_gettext as _l
+from sqlalchemy import ForeignKey, Index, Select, String, Text, UniqueConstraint, select
+from sqlalchemy.orm import Mapped, contains_eager, mapped_column, relationship
+
+from neighbour import audit
+from neighbour.accounts import User
+from neighbour.db import Model, now, uuid7
+from neighbour.errors import Conflict, NotAllowed
+from neighbour.forum.models.room import Room
+from neighbour.forum.texts import folded
+from neighbour.initiatives import Initiative
+
+LONGEST_WAIT = timedelta(days=400)
+
+
+def written(operation: UUID, arrived_at: datetime) -> datetime:
+    """When a device made the operation, unless its clock says something impossible."""
+    if operation.version != 7:
+        return arrived_at
+    moment = datetime.fromtimestamp((operation.int >> 80) / 1000, UTC)
+    return moment if arrived_at - LONGEST_WAIT < moment < arrived_at else arrived_at
+
+
+def searched(title: str, body: str, number: int) -> str:
+    """What the search looks at: the opening post is also found by the title."""
+    return folded(f"{title} {body}" if number == 1 else body)
+
+
+class Post(Model):
+    """One post. `number` counts within the topic in the order of arrival; the first is what the topic was opened with.
+    `version` is the operation that wrote the present text, `initiative` where the author was at home when writing."""
+
+    __tablename__ = "forum_posts"
+    __table_args__ = (UniqueConstraint("topic_id", "number"), Index(None, "author_id", "hidden_at"))
+
+    topic_id: Mapped[UUID] = mapped_column(ForeignKey("forum_topics.id", ondelete="CASCADE"))
+    number: Mapped[int]
+    author_id: Mapped[UUID | None] = mapped_column(ForeignKey("accounts_users.id", ondelete="SET NULL"))
+    initiative_id: Mapped[UUID | None] = mapped_column(ForeignKey("initiatives_initiatives.id", ondelete="SET NULL"))
+    body: Mapped[str] = mapped_column(Text)
+    folded: Mapped[str] = mapped_column(Text, deferred=True)
+    written_at: Mapped[datetime]
+    arrived_at: Mapped[datetime] = mapped_column(default=now)
+    version: Mapped[UUID]
+    edited_at: Mapped[datetime | None]
+    from_paper_by_id: Mapped[UUID | None] = mapped_column(ForeignKey("accounts_users.id", ondelete="SET NULL"))
+    hidden_at: Mapped[datetime | None]
+    hidden_by_id: Mapped[UUID | None] = mapped_column(ForeignKey("accounts_users.id", ondelete="SET NULL"))
+    hidden_reason: Mapped[str] = mapped_column(String(300), default="")
+
+    topic: Mapped["Topic"] = relationship(back_populates="posts")  # noqa: F821: by name, Topic imports this module
+    author: Mapped[User | None] = relationship(foreign_keys=author_id)
+    initiative: Mapped[Initiative | None] = relationship()
+    from_paper_by: Mapped[User | None] = relationship(foreign_keys=from_paper_by_id)
+    versions: Mapped[list["PostVersion"]] = relationship(
+        order_by="PostVersion.replaced_at.desc()", cascade="all, delete-orphan", passive_deletes=True
+    )
+
+    @classmethod
+    def visible_to(cls, viewer) -> Select[tuple["Post"]]:
+        """Posts of the rooms that the viewer reads in, each with its topic and room."""
+        from neighbour.forum.models.topic import Topic  # a topic makes posts, so it imports this module
+
+        joined = select(cls).join(cls.topic).join(Topic.room).where(Room.shown_to(viewer))
+        return joined.options(contains_eager(cls.topic).contains_eager(Topic.room))
+
+    @classmethod
+    def compose(cls, topic, author: User, body: str, *, id: UUID | None, from_paper_by: User | None = None) -> "Post":
+        """The next post of a topic whose row is locked."""
+        operation, arrived_at = id or uuid7(), now()
+        home = author.memberships[0].initiative if author.memberships else None
+        return cls(
+            id=operation,
+            version=operation,
+            topic=topic,
+            number=topic.post_count + 1,
+            author=author,
+            initiative=home,
+            from_paper_by=from_paper_by,
+            body=body,
+            folded=searched(topic.title, body, topic.post_count + 1),
+            written_at=written(operation, arrived_at),
+            arrived_at=arrived_at,
+        )
+
+    @property
+    def came_late(self) -> bool:
+        """Whether it waited on a device so long that readers should see both times."""
+        return self.arrived_at - self.written_at > timedelta(minutes=5)
+
+    @property
+    def is_hidden(self) -> bool:
+        return self.hidden_at is not None
+
+    def shows_text_to(self, viewer) -> bool:
+        """A hidden text is read by who wrote it and by the team."""
+        return self.hidden_at is None or viewer.id == self.author_id or viewer.is_team
+
+    def editable_by(self, viewer) -> bool:
+        """By the author, and by who typed it in from paper. Nobody rewrites somebody else's words."""
+        return viewer.id is not None and viewer.id in (self.author_id, self.from_paper_by_id)
+
+    def refuse_editing(self, by) -> None:
+        """Raises NotAllowed with the reason why this person cannot change the text now."""
+        if not self.editable_by(by):
+            raise NotAllowed(_l("Diesen Text ändert nur, wer ihn geschrieben hat."))
+        if self.topic.is_closed:
+            raise NotAllowed(self.topic.closed_sentence)
+
+    def edit(self, by: User, body: str, *, version: UUID | None, id: UUID | None = None) -> None:
+        """Raises Conflict when the text was changed since `version`; the same text again changes nothing."""
+        self.refuse_editing(by)
+        if version != self.version:
+            raise Conflict(_l("Beide Fassungen sind da. Welche soll gelten?"), theirs=self.body, mine=body)
+        if body == self.body:
+            return
+        earlier = PostVersion(body=self.body, by_id=by.id, written_at=self.edited_at or self.written_at, version=self.version)
+        self.versions.append(earlier)
+        self.body, self.folded = body, searched(self.topic.title, body, self.number)
+        self.version, self.edited_at = id or uuid7(), now()
+        self.topic.touched_at = now()
+
+    def hideable_by(self, viewer) -> bool:
+        return self.topic.room.moderated_by(viewer)
+
+    def refuse_hiding(self, by) -> None:
+        if not self.hideable_by(by):
+            raise NotAllowed(_l("Das darf das Projektteam, im eigenen Raum auch die Koordination."))
+
+    def hide(self, by: User, reason: str) -> None:
+        """Takes the text from readers; its author is told why."""
+        self.refuse_hiding(by)
+        self.hidden_at, self.hidden_by_id, self.hidden_reason = now(), by.id, reason
+        self.topic.touched_at = now()
+        audit.log("forum.hiding", f"{self.topic.title}, #{self.number}: {reason}", by=by.id, subject=self.id)
+
+    def unhide(self, by: User) -> None:
+        self.refuse_hiding(by)
+        self.hidden_at, self.hidden_by_id, self.hidden_reason = None, None, ""
+        self.topic.touched_at = now()
+        audit.log("forum.unhiding", f"{self.topic.title}, #{self.number}", by=by.id, subject=self.id)
+
+    def reportable_by(self, viewer) -> bool:
+        return viewer.is_signed_in and viewer.id != self.author_id and not viewer.is_team and not self.is_hidden
+
+
+class PostVersion(Model):
+    """An earlier text of a post, kept when it was replaced."""
+
+    __tablename__ = "forum_post_versions"
+
+    post_id: Mapped[UUID] = mapped_column(ForeignKey("forum_posts.id", ondelete="CASCADE"), index=True)
+    by_id: Mapped[UUID | None] = mapped_column(ForeignKey("accounts_users.id", ondelete="SET NULL"))
+    body: Mapped[str] = mapped_column(Text)
+    version: Mapped[UUID]
+    written_at: Mapped[datetime]
+    replaced_at: Mapped[datetime] = mapped_column(default=now)

@@ -1,0 +1,94 @@
+"""A room: where topics of one circle or one subject stand together."""
+
+from enum import StrEnum
+from uuid import UUID
+
+from flask_babel import lazy_gettext as _l
+from sqlalchemy import ColumnElement, ForeignKey, Select, String, false, or_, select, true
+from sqlalchemy.orm import Mapped, lazyload, mapped_column, relationship
+
+from neighbour.db import Model
+from neighbour.initiatives import Initiative
+
+
+class RoomKind(StrEnum):
+    """Whose room it is; this alone decides who reads in it."""
+
+    EVERYONE = "everyone"
+    FRIENDS = "friends"
+    INITIATIVE = "initiative"
+    TEAM = "team"
+    BOARD = "board"
+
+
+READERS = {
+    RoomKind.EVERYONE: _l("Hier lesen alle im Netzwerk."),
+    RoomKind.FRIENDS: _l("Hier lesen alle im Netzwerk."),
+    RoomKind.INITIATIVE: _l("Hier lesen nur die Initiative und das Projektteam."),
+    RoomKind.TEAM: _l("Hier liest nur das Projektteam."),
+    RoomKind.BOARD: _l("Hier lesen nur Beirat und Projektteam."),
+}
+OPEN_KINDS = (RoomKind.EVERYONE, RoomKind.FRIENDS)
+
+
+class Room(Model):
+    """One room of the forum. Whoever reads in it also writes in it."""
+
+    __tablename__ = "forum_rooms"
+
+    slug: Mapped[str] = mapped_column(String(60), unique=True)
+    name: Mapped[str] = mapped_column(String(80))
+    purpose: Mapped[str] = mapped_column(String(300), default="")
+    kind: Mapped[str] = mapped_column(String(12), default=RoomKind.EVERYONE)
+    initiative_id: Mapped[UUID | None] = mapped_column(
+        ForeignKey("initiatives_initiatives.id", ondelete="CASCADE"), unique=True
+    )
+    position: Mapped[int] = mapped_column(default=0)
+    version: Mapped[UUID | None]
+
+    initiative: Mapped[Initiative | None] = relationship()
+
+    @classmethod
+    def shown_to(cls, viewer) -> ColumnElement[bool]:
+        """The condition under which a room is one that the viewer reads in."""
+        if not viewer.reads_content:
+            return false()
+        if viewer.is_team:
+            return true()
+        own = [membership.initiative_id for membership in viewer.memberships]
+        kinds = [*OPEN_KINDS, RoomKind.BOARD] if viewer.is_board else OPEN_KINDS
+        return or_(cls.kind.in_(kinds), cls.initiative_id.in_(own)) if own else cls.kind.in_(kinds)
+
+    @classmethod
+    def visible_to(cls, viewer) -> Select[tuple["Room"]]:
+        return select(cls).where(cls.shown_to(viewer)).options(lazyload(cls.initiative))
+
+    def readable_by(self, viewer) -> bool:
+        """The same rule as `shown_to`, for one room that is already here."""
+        if not viewer.reads_content:
+            return False
+        if viewer.is_team or self.is_open:
+            return True
+        return viewer.is_board if self.kind == RoomKind.BOARD else self.is_own_of(viewer)
+
+    def is_own_of(self, viewer) -> bool:
+        """Whether the room belongs to an initiative of the viewer."""
+        mine = {membership.initiative_id for membership in viewer.memberships}
+        return self.initiative_id is not None and self.initiative_id in mine
+
+    def moderated_by(self, viewer) -> bool:
+        """The team in every room, the coordination in its own."""
+        return viewer.is_team or any(m.initiative_id == self.initiative_id and m.decides for m in viewer.memberships)
+
+    @property
+    def readers(self) -> str:
+        """Who reads here, as a sentence."""
+        return READERS[self.kind]
+
+    @property
+    def is_open(self) -> bool:
+        return self.kind in OPEN_KINDS
+
+    def takes_from(self, room: "Room") -> bool:
+        """Words written in a closed circle never get more readers by a move."""
+        return self.id != room.id and (room.is_open or self.kind == RoomKind.TEAM)
