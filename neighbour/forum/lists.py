@@ -1,0 +1,135 @@
+"""The lists of the forum: rooms with what is new, topics by their last activity, posts of one page."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from uuid import UUID
+
+from sqlalchemy import Select, and_, func, or_, select
+from sqlalchemy.orm import joinedload, lazyload, load_only
+
+from neighbour.accounts import User
+from neighbour.db import db
+from neighbour.forum.models import Post, ReadMark, Room, Topic, Watch
+from neighbour.initiatives import Initiative
+
+TOPICS = 20
+POSTS = 20
+BEFORE = 2  # posts shown before the one that somebody is led to
+LOOKED_AT = 20  # how many of a room's newest topics are looked at for unread posts
+
+
+@dataclass(frozen=True)
+class Topics:
+    """Some topics, each as (topic, number read up to), and the key from which older ones go on."""
+
+    rows: list
+    older: str | None
+
+
+@dataclass(frozen=True)
+class Posts:
+    """A stretch of a topic, oldest first; `earlier` and `later` are numbers to go on from, or None."""
+
+    rows: list
+    earlier: int | None
+    later: int | None
+
+
+def name_of(person) -> tuple:
+    """Loads somebody's name with a row, and nothing of their roles and memberships."""
+    return joinedload(person).options(load_only(User.name), lazyload("*"))
+
+
+def home_of(post_initiative):
+    columns = Initiative.name, Initiative.place, Initiative.mark, Initiative.region, Initiative.companion_id
+    return joinedload(post_initiative).options(load_only(*columns), lazyload("*"))
+
+
+def is_unread(viewer, topic=Topic) -> tuple:
+    """What was written since the viewer has an account, and that they have not read."""
+    read = select(ReadMark.id).where(ReadMark.user_id == viewer.id, ReadMark.topic_id == topic.id, ReadMark.number >= topic.post_count)
+    return topic.last_at > viewer.created_at, ~read.exists()
+
+
+def rooms_of(viewer) -> list[tuple[Room, int]]:
+    """The rooms that the viewer reads in, the own one first, each with how many of its newest topics are unread."""
+    newest = select(Topic.id, Topic.post_count, Topic.last_at).where(Topic.room_id == Room.id).correlate(Room)
+    newest = newest.order_by(Topic.last_at.desc()).limit(LOOKED_AT).subquery()
+    unread = select(func.count()).select_from(newest).where(*is_unread(viewer, newest.c)).scalar_subquery()
+    found = db.session.execute(
+        select(Room, unread).where(Room.shown_to(viewer)).options(joinedload(Room.initiative)).order_by(Room.position, Room.name)
+    )
+    return sorted(found.unique().all(), key=lambda row: not row[0].is_own_of(viewer))
+
+
+def topics_page(topics: Select, viewer, *, before: str | None, size: int = TOPICS) -> Topics:
+    """Topics by last activity; `before` is the key that an earlier page gave."""
+    marked = topics.add_columns(ReadMark.number).outerjoin(
+        ReadMark, and_(ReadMark.topic_id == Topic.id, ReadMark.user_id == viewer.id)
+    )
+    if key := unpacked(before):
+        last_at, topic_id = key
+        marked = marked.where(or_(Topic.last_at < last_at, and_(Topic.last_at == last_at, Topic.id < topic_id)))
+    newest_first = marked.order_by(Topic.last_at.desc(), Topic.id.desc()).limit(size + 1)
+    found = db.session.execute(newest_first.options(name_of(Topic.author))).unique().all()
+    return Topics(found[:size], packed(found[size - 1][0]) if len(found) > size else None)
+
+
+def packed(topic: Topic) -> str:
+    return f"{round(topic.last_at.timestamp() * 1_000_000)}-{topic.id.hex}"
+
+
+def unpacked(key: str | None) -> tuple[datetime, UUID] | None:
+    """None for anything that is not a key of ours."""
+    moment, _, topic_id = (key or "").partition("-")
+    try:
+        seconds, microseconds = divmod(int(moment), 1_000_000)
+        return datetime.fromtimestamp(seconds, UTC).replace(microsecond=microseconds), UUID(topic_id)
+    except (ValueError, OverflowError, OSError):
+        return None
+
+
+def unanswered(viewer) -> Select:
+    return Topic.visible_to(viewer).where(
+        Topic.is_question.is_(True), Topic.first_answer_at.is_(None), Topic.closed_at.is_(None)
+    )
+
+
+def topic_with_reading(topic_id: UUID, viewer) -> Select:
+    """A topic with the viewer's mark and watch, and with the answer."""
+    own_mark = and_(ReadMark.topic_id == Topic.id, ReadMark.user_id == viewer.id)
+    own_watch = and_(Watch.topic_id == Topic.id, Watch.user_id == viewer.id, Watch.ended_at.is_(None))
+    return (
+        Topic.visible_to(viewer)
+        .where(Topic.id == topic_id)
+        .add_columns(ReadMark, Watch.id.label("watch_id"))
+        .outerjoin(ReadMark, own_mark)
+        .outerjoin(Watch, own_watch)
+        .options(joinedload(Topic.answer).options(name_of(Post.author)), joinedload(Topic.moved_from).lazyload("*"))
+    )
+
+
+def with_people(posts: Select) -> Select:
+    """Posts with who wrote them, at home where, and who typed them in."""
+    return posts.options(name_of(Post.author), home_of(Post.initiative), name_of(Post.from_paper_by))
+
+
+def posts_page(topic: Topic, *, before: int | None = None, after: int | None = None) -> Posts:
+    """Up to twenty posts below `before`, else above `after`. Numbers are small, the order is that of arrival."""
+    of_topic = with_people(select(Post).where(Post.topic_id == topic.id))
+    if before is not None:
+        rows = db.session.scalars(of_topic.where(Post.number < before).order_by(Post.number.desc()).limit(POSTS)).all()[::-1]
+    else:
+        rows = db.session.scalars(of_topic.where(Post.number > (after or 0)).order_by(Post.number).limit(POSTS)).all()
+    if not rows:
+        return Posts([], None, None)
+    first, last = rows[0].number, rows[-1].number
+    return Posts(rows, first if first > 1 else None, last if last < topic.post_count else None)
+
+
+def first_shown(topic: Topic, mark: ReadMark | None, at: int | None) -> int:
+    """After which post a page begins: at a named one, at the first unread, at the end when all is read; some before it."""
+    if at is None:
+        at = mark.number + 1 if mark else 1
+    end = max(0, topic.post_count - POSTS)
+    return min(max(0, at - 1 - BEFORE), end)

@@ -1,0 +1,18 @@
+"""What the forum shows on other pages: the start page, the desk, an initiative's page."""
+
+from flask import Flask
+
+from neighbour.forum.slots import desk, initiative, start
+from neighbour.web.slots import fill
+
+
+def init_app(app: Flask) -> None:
+    fill(app, "start.waiting", start.mentions, order=20)
+    fill(app, "start.waiting", start.hidden_posts, order=21)
+    fill(app, "start.waiting", start.closed_topics, order=22)
+    fill(app, "start.waiting", start.answers, order=23)
+    fill(app, "start.news", start.news, order=20)
+    fill(app, "desk.waiting", desk.open_questions, order=20)
+    fill(app, "desk.waiting", desk.reported_posts, order=21)
+    fill(app, "desk.waiting", desk.rewritten_posts, order=22)
+    fill(app, "initiative.sections", initiative.newest_topics, order=40)
