@@ -11,11 +11,11 @@ from neighbour.initiatives.models import Region
 
 # Where each name stands on the map, beside its marks, in the units of the drawing.
 NAMES_AT = {
-    Region.HOLLERLAND: (30, 22),
-    Region.BRAMMER_LAND: (61, 32),
-    Region.BERGLAND: (80, 62),
-    Region.REVIER: (42, 58),
-    Region.GRENZLAND: (13, 60),
+    Region.HOLLERLAND: (30, 19),
+    Region.BRAMMER_LAND: (67, 40),
+    Region.BERGLAND: (65, 67),
+    Region.REVIER: (38, 75),
+    Region.GRENZLAND: (12, 32),
 }
 
 

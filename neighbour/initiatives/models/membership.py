@@ -43,7 +43,7 @@ class Membership(Model):
     def counts(cls) -> dict[UUID, int]:
         """How many people each initiative has here, in one query."""
         counted = select(cls.initiative_id, func.count()).join(cls.user).where(User.ended_at.is_(None))
-        return dict(db.session.execute(counted.group_by(cls.initiative_id)).tuples().all())
+        return dict(db.session.execute(counted.group_by(cls.initiative_id)).all())
 
     @property
     def decides(self) -> bool:

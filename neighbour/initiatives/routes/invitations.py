@@ -99,7 +99,8 @@ def slips() -> str:
         found = found.where(Invitation.id.in_(named))
     printed = db.session.scalars(found.limit(2 * MANY)).unique().all()
     sheets = [[(each, qr(address_of(each))) for each in printed[start : start + 6]] for start in range(0, len(printed), 6)]
-    return page("initiatives/slips.html", sheets=sheets, address=public_url(url_for(".new_join")), promise=PROMISE)
+    typed = public_url(url_for(".new_join")).removeprefix("https://")
+    return page("initiatives/slips.html", sheets=sheets, address=typed, promise=PROMISE)
 
 
 def create_withdrawal(invitation_id: UUID) -> Response:
