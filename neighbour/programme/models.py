@@ -45,7 +45,9 @@ class Programme(Model):
     supervisory_authority: Mapped[str] = mapped_column(String(300), default="")
     ombuds_office: Mapped[str] = mapped_column(String(300), default="")
 
-    phases: Mapped[list["Phase"]] = relationship(order_by="Phase.starts_on", lazy="selectin", cascade="all, delete-orphan")
+    phases: Mapped[list["Phase"]] = relationship(
+        order_by="Phase.starts_on", lazy="selectin", cascade="all, delete-orphan"
+    )
 
 
 class Phase(Model):

@@ -23,7 +23,9 @@ def load(clock: Clock) -> None:
         return
     words = read("programme.toml")
     phases = [
-        Phase(name=phase["name"], goal=phase["goal"], starts_on=clock.day(phase["from"]), ends_on=clock.day(phase["to"]))
+        Phase(
+            name=phase["name"], goal=phase["goal"], starts_on=clock.day(phase["from"]), ends_on=clock.day(phase["to"])
+        )
         for phase in words["phases"]
     ]
     frame = {name: words[name] for name in ("name", "land", "promise", "phone_hour", *OPERATOR)}
