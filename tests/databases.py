@@ -14,22 +14,21 @@ FAST = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_conn
 
 
 class SQLiteFiles:
-    """One database file; `restore` puts the filled one back in its place."""
+    """One database file; `restore` puts back one that was kept."""
 
     def __init__(self, folder: Path):
         self.file = folder / "neighbour.db"
-        self.filled = folder / "filled.db"
         self.url = f"sqlite:///{self.file}"
 
-    def keep(self) -> None:
+    def keep(self, name: str = "filled") -> None:
         for rest in ("-wal", "-shm"):
             assert not Path(f"{self.file}{rest}").exists(), "the database is still open"
-        shutil.copy(self.file, self.filled)
+        shutil.copy(self.file, self.file.with_stem(name))
 
-    def restore(self) -> None:
+    def restore(self, name: str = "filled") -> None:
         for rest in ("-wal", "-shm"):
             Path(f"{self.file}{rest}").unlink(missing_ok=True)
-        shutil.copy(self.filled, self.file)
+        shutil.copy(self.file.with_stem(name), self.file)
 
     def stop(self) -> None:
         """Nothing runs."""
@@ -61,11 +60,11 @@ class PostgreSQLCluster:
             for statement in statements:
                 connection.execute(statement)
 
-    def keep(self) -> None:
-        self.statement("ALTER DATABASE neighbour RENAME TO filled", "CREATE DATABASE neighbour TEMPLATE filled")
+    def keep(self, name: str = "filled") -> None:
+        self.statement(f"ALTER DATABASE neighbour RENAME TO {name}", f"CREATE DATABASE neighbour TEMPLATE {name}")
 
-    def restore(self) -> None:
-        self.statement("DROP DATABASE neighbour WITH (FORCE)", "CREATE DATABASE neighbour TEMPLATE filled")
+    def restore(self, name: str = "filled") -> None:
+        self.statement("DROP DATABASE neighbour WITH (FORCE)", f"CREATE DATABASE neighbour TEMPLATE {name}")
 
     def stop(self) -> None:
         self.run("pg_ctl", "-D", self.folder / "cluster", "-m", "immediate", "stop")
