@@ -1,14 +1,20 @@
 """A room: where topics of one circle or one subject stand together."""
 
 from enum import StrEnum
+from itertools import count
 from uuid import UUID
 
 from flask_babel import lazy_gettext as _l
 from sqlalchemy import ColumnElement, ForeignKey, Select, String, false, or_, select, true
 from sqlalchemy.orm import Mapped, lazyload, mapped_column, relationship
 
-from neighbour.db import Model
+from neighbour import audit
+from neighbour.accounts import User
+from neighbour.db import Model, db, uuid7
+from neighbour.errors import Conflict, NotAllowed
 from neighbour.initiatives import Initiative
+from neighbour.initiatives.slugs import slug_from
+from neighbour.outbox import operation_id
 
 
 class RoomKind(StrEnum):
@@ -92,3 +98,33 @@ class Room(Model):
     def takes_from(self, room: "Room") -> bool:
         """Words written in a closed circle never get more readers by a move."""
         return self.id != room.id and (room.is_open or self.kind == RoomKind.TEAM)
+
+    @classmethod
+    def open(cls, *, by: User, name: str, **words) -> "Room":
+        """A new room; who reads in it is fixed with its kind."""
+        if not by.is_team:
+            raise NotAllowed(_l("Räume richtet nur das Projektteam ein."))
+        room = cls(name=name, slug=cls.free_slug(name), **words)
+        db.session.add(room)
+        db.session.flush()
+        audit.log("forum.room", room.name, by=by.id, subject=room.id)
+        return room
+
+    @classmethod
+    def free_slug(cls, name: str) -> str:
+        stem = slug_from(name)
+        taken = set(db.session.scalars(select(cls.slug).where(cls.slug.startswith(stem))))
+        return next(slug for number in count(1) if (slug := stem if number == 1 else f"{stem}-{number}") not in taken)
+
+    def edit(self, by: User, *, version: UUID | None, **words) -> None:
+        """Changes name, purpose or place in the order; the address stays."""
+        if not by.is_team:
+            raise NotAllowed(_l("Räume richtet nur das Projektteam ein."))
+        if version != self.version:
+            theirs, mine = f"{self.name}\n\n{self.purpose}", f"{words.get('name')}\n\n{words.get('purpose')}"
+            sentence = _l("Jemand hat inzwischen auch geändert. Hier sind beide Fassungen.")
+            raise Conflict(sentence, theirs=theirs, mine=mine)
+        for name, value in words.items():
+            setattr(self, name, value)
+        self.version = operation_id() or uuid7()
+        audit.log("forum.room", self.name, by=by.id, subject=self.id)
