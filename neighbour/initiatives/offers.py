@@ -19,7 +19,6 @@ def init_app(app: Flask) -> None:
     fill(app, "start.companion", companions)
     fill(app, "start.next", next_step, order=90)
     fill(app, "desk.waiting", people_to_ask)
-    fill(app, "desk.pages", pages)
     fill(app, "me.extras", lambda viewer: ["initiatives/_note_link.html"])
 
 
@@ -79,9 +78,10 @@ def people_to_ask(viewer) -> list[dict]:
 
 def asked(invitation: Invitation, viewer) -> dict:
     initiative = invitation.initiative
+    address = url_for("initiatives.invitations", slug=initiative.slug if initiative else None)
     return {
         "title": gettext("%(name)s nach der Einladung fragen", name=invitation.name),
-        "href": url_for("initiatives.invitations", slug=initiative.slug if initiative else None),
+        "href": address + f"#invitation-{invitation.id}",
         "lines": [initiative.name if initiative else gettext("Netzwerk")],
         "since": invitation.invited_at,
         "due": invitation.expires_at,
@@ -95,10 +95,3 @@ def asked(invitation: Invitation, viewer) -> dict:
 
 def expires_soon(invitation: Invitation) -> bool:
     return invitation.expires_at - now() < SOON
-
-
-def pages(viewer) -> list[dict]:
-    if not viewer.is_team:
-        return []
-    address = url_for("initiatives.invitations", slug=None)
-    return [{"label": gettext("Einladungen"), "href": address, "icon": "mail"}]
