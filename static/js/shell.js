@@ -3,11 +3,11 @@ dress()
 document.addEventListener("htmx:after:swap", dress)
 
 function dress() {
-  const { look = "", text = "", nav } = document.querySelector("main").dataset
+  const { look = "", text = "", nav = "" } = document.querySelector("main").dataset
   document.documentElement.dataset.look = look
   document.documentElement.dataset.text = text
   for (const link of document.querySelectorAll(".bar__link")) {
-    const current = link.getAttribute("href") === nav
+    const current = nav.split(" ").includes(link.getAttribute("href"))
     if (current) link.setAttribute("aria-current", "page")
     else link.removeAttribute("aria-current")
   }
