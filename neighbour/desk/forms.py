@@ -1,12 +1,14 @@
 """What may be typed at the desk."""
 
 from flask_babel import lazy_gettext as _l
-from wtforms import SelectField
+from wtforms import SelectField, ValidationError
 
 from neighbour.accounts.models import RoleName
-from neighbour.desk.words import PARTS, ROLES
+from neighbour.desk.words import KIND_WORDS, PARTS, ROLES
+from neighbour.forum.models import RoomKind
+from neighbour.initiatives.forms import ADDRESS, MANY, NAME_LENGTH, NETWORK_ROLES, VersionedForm, number
 from neighbour.initiatives.models.kinds import ROLE_WORDS
-from neighbour.web.forms import Form, choice, line, named, text
+from neighbour.web.forms import Form, choice, line, named, one_line, text
 
 ENDED = "ended"
 ALL_ROLES = [("", _l("Alle")), *ROLE_WORDS.items(), *ROLES.items(), (ENDED, _l("Konto beendet"))]
@@ -59,3 +61,65 @@ class AuditForm(Form):
     def __init__(self, typed):
         super().__init__(typed)
         self.part.data = self.part.data or ""
+
+
+class RoomForm(VersionedForm):
+    """What may change about a room."""
+
+    name = line(_l("Name"), longest=80, required=_l("Bitte schreiben Sie, wie der Raum heißt."))
+    purpose = text(_l("Worum es hier geht"), longest=300, required=False)
+    position = number(_l("Stelle in der Liste"), most=999)
+
+
+class NewRoomForm(RoomForm):
+    """A new room also says who reads in it; that stays as it is."""
+
+    kind = choice(_l("Wer hier liest"), list(KIND_WORDS.items()), default=RoomKind.EVERYONE)
+    initiative = choice(_l("Initiative, wenn es ihr Raum ist"), [])
+
+    def __init__(self, typed, without_room):
+        super().__init__(typed)
+        self.initiative.choices = named([("", _l("Keine")), *((str(each.id), each.name) for each in without_room)])
+        self.initiative.data = self.initiative.data or ""
+
+    def validate_initiative(self, field) -> None:
+        if (self.kind.data == RoomKind.INITIATIVE) != bool(field.data):
+            raise ValidationError(_l("Eine Initiative gehört genau dann dazu, wenn nur sie hier liest."))
+
+
+class InvitationsForm(Form):
+    """Many invitations at once: a name a line, with or without an address."""
+
+    people = text(_l("Name; E-Mail"), longest=MANY * 340, required=_l("Bitte schreiben Sie mindestens einen Namen."))
+    initiative = choice(_l("Initiative"), [])
+    membership_role = choice(_l("Aufgabe in der Initiative"), list(ROLE_WORDS.items()), default="member")
+
+    def __init__(self, typed, initiatives):
+        super().__init__(typed)
+        known = ((str(each.id), each.name) for each in initiatives)
+        self.initiative.choices = named([("", _l("Keine, nur ins Netzwerk")), *known])
+        self.initiative.data = self.initiative.data or ""
+
+    @property
+    def listed(self) -> list[tuple[str, str]]:
+        """(name, address) of every line that is not empty."""
+        parts = [each.partition(";") for each in self.people.data.split("\n") if each.strip(" ;")]
+        return [(one_line(name), one_line(address)) for name, _sign, address in parts]
+
+    def validate_people(self, field) -> None:
+        if len(self.listed) > MANY:
+            raise ValidationError(_l("Das sind mehr als %(many)s Namen. Bitte in zwei Schritten.", many=MANY))
+        for name, address in self.listed:
+            if not name or len(name) > NAME_LENGTH:
+                raise ValidationError(_l("„%(name)s“: Ein Name hat 1 bis 80 Zeichen.", name=(name or address)[:80]))
+            if address and (len(address) > 254 or not ADDRESS.fullmatch(address)):
+                raise ValidationError(_l("„%(address)s“ ist keine E-Mail-Adresse.", address=address[:80]))
+        addresses = [address.lower() for _name, address in self.listed if address]
+        if len(addresses) != len(set(addresses)):
+            raise ValidationError(_l("Eine E-Mail-Adresse steht zweimal da."))
+
+
+class NetworkInvitationsForm(InvitationsForm):
+    """Only the lead invites to a role in the network."""
+
+    role = choice(_l("Aufgabe im Netzwerk"), NETWORK_ROLES, default="")

@@ -11,7 +11,9 @@ from neighbour.web.slots import fill, gather
 
 OWN = (
     ("people", _l("Menschen und Rollen"), "people"),
-    ("initiatives", _l("Initiativen"), "flag"),
+    ("invitations", _l("Einladungen"), "mail"),
+    ("initiatives", _l("Begleitung"), "signpost"),
+    ("rooms", _l("Räume"), "speech"),
     ("calls", _l("Anrufe"), "phone"),
     ("audit", _l("Was geändert wurde"), "eye"),
 )
@@ -41,9 +43,7 @@ def own_pages(_viewer) -> list[dict]:
 
 
 def desk_pages() -> list[DeskPage]:
-    return [
-        DeskPage(page["label"], page["href"], page["icon"]) for page in gather("desk.pages", current_user)
-    ]
+    return [DeskPage(page["label"], page["href"], page["icon"]) for page in gather("desk.pages", current_user)]
 
 
 def beside_the_desk(viewer) -> list[DeskPage]:

@@ -34,9 +34,7 @@ def people(form: PeopleForm) -> People:
 
 
 def matching(form: PeopleForm) -> Select[tuple[User]]:
-    rows = select(User).where(
-        User.ended_at.is_not(None) if form.role.data == ENDED else User.ended_at.is_(None)
-    )
+    rows = select(User).where(User.ended_at.is_not(None) if form.role.data == ENDED else User.ended_at.is_(None))
     if form.q.data:
         rows = rows.where(named(form.q.data))
     if form.after.data:

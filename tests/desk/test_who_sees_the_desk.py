@@ -6,7 +6,8 @@ import pytest
 
 from neighbour.desk import CallNote
 
-PAGES = ["/desk", "/desk/people", "/desk/calls", "/desk/initiatives", "/desk/audit", "/desk/audit.csv"]
+PAGES = ["/desk", "/desk/people", "/desk/calls", "/desk/invitations", "/desk/initiatives"]
+PAGES += ["/desk/rooms", "/desk/rooms/new", "/desk/audit", "/desk/audit.csv"]
 WRITES = [
     "/desk/calls",
     "/desk/assignments",
@@ -14,6 +15,9 @@ WRITES = [
     "/desk/people/roles",
     "/desk/people/roles/end",
     "/desk/initiatives/companion",
+    "/desk/invitations",
+    "/desk/invitations/withdrawal",
+    "/desk/rooms",
 ]
 OTHERS = ["ada", "ben", "dora", "otto", "gil"]
 
@@ -39,7 +43,9 @@ def test_nobody_else_does(sign_in, stage, handle):
 
     reads = [browser.get(page) for page in [*PAGES, f"/desk/people/{ben}"]]
     writes = [browser.post(address, data={"id": ben, "role": "juror", "said": "x", "who": "Ben"}) for address in WRITES]
-    about_ben = [browser.post(f"/desk/people/{ben}/{act}", data={"role": "juror"}) for act in ("end", "roles", "reopening")]
+    about_ben = [
+        browser.post(f"/desk/people/{ben}/{act}", data={"role": "juror"}) for act in ("end", "roles", "reopening")
+    ]
 
     assert {answer.status_code for answer in [*reads, *writes, *about_ben]} == {404}
     assert not any("thinking of leaving" in answer.text for answer in reads)

@@ -21,9 +21,7 @@ class CallNote(Model):
 
     said: Mapped[str] = mapped_column(Text)
     who: Mapped[str] = mapped_column(String(80), default="")
-    person_id: Mapped[UUID | None] = mapped_column(
-        ForeignKey("accounts_users.id", ondelete="SET NULL"), index=True
-    )
+    person_id: Mapped[UUID | None] = mapped_column(ForeignKey("accounts_users.id", ondelete="SET NULL"), index=True)
     initiative_id: Mapped[UUID | None] = mapped_column(
         ForeignKey("initiatives_initiatives.id", ondelete="CASCADE"), index=True
     )
@@ -37,9 +35,7 @@ class CallNote(Model):
     @classmethod
     def visible_to(cls, viewer) -> Select[tuple["CallNote"]]:
         """What is said to the team on the phone stays with the team."""
-        shown = select(cls).options(
-            joinedload(cls.initiative), joinedload(cls.person), joinedload(cls.noted_by)
-        )
+        shown = select(cls).options(joinedload(cls.initiative), joinedload(cls.person), joinedload(cls.noted_by))
         return shown if viewer.is_team else shown.where(False)
 
     @classmethod

@@ -44,9 +44,7 @@ def audit_list() -> Response:
     lines = db.session.scalars(matching(form).order_by(LogLine.id.desc()).limit(LONGEST_LIST)).all()
     names, reader = names_in(lines), current_user.id
     number = len(lines)
-    remember(
-        lambda: records.log("desk.list", gettext("Protokoll mit %(number)s Zeilen", number=number), by=reader)
-    )
+    remember(lambda: records.log("desk.list", gettext("Protokoll mit %(number)s Zeilen", number=number), by=reader))
     head = gettext("Wann"), gettext("Wer"), gettext("Vorgang"), gettext("Worum es ging")
     rows = ((day(line.at), names.get(line.actor_id, ""), line.act, line.sentence) for line in lines)
     return spreadsheet("neighbour-protokoll.csv", head, rows)

@@ -27,9 +27,7 @@ def call_form(typed=None) -> dict:
     """The form with the names that it suggests while typing."""
     form = CallForm(typed)
     initiatives = all_initiatives()
-    form.initiative.choices = named(
-        [("", gettext("Keine")), *((str(each.id), each.name) for each in initiatives)]
-    )
+    form.initiative.choices = named([("", gettext("Keine")), *((str(each.id), each.name) for each in initiatives)])
     form.initiative.data = form.initiative.data or ""
     names = select(User.name).where(User.ended_at.is_(None)).order_by(User.handle).limit(SUGGESTED)
     return {"form": form, "initiatives": initiatives, "names": db.session.scalars(names).all()}
@@ -43,6 +41,7 @@ def calls():
     if about is not None:
         rows = rows.where(CallNote.initiative_id == about.id)
         parts["form"].initiative.data = str(about.id)
+    parts["form"].who.data = request.args.get("who", "")[:80]
     notes = newest_first(rows, CallNote.id, before=one_id(request.args.get("before")))
     return desk_page("desk/calls.html", notes=notes, about=about, **parts)
 

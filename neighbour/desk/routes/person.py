@@ -34,18 +34,14 @@ def find(person_id: UUID) -> User:
 
 def person(person_id: UUID):
     someone = find(person_id)
-    notes = (
-        CallNote.visible_to(current_user).where(CallNote.person_id == someone.id).order_by(CallNote.id.desc())
-    )
+    notes = CallNote.visible_to(current_user).where(CallNote.person_id == someone.id).order_by(CallNote.id.desc())
     return desk_page(
         "desk/person.html",
         person=someone,
         devices=db.session.scalars(Device.running_of(someone)).unique().all(),
         notes=db.session.scalars(notes.limit(NOTES)).unique().all(),
         roles=ROLES,
-        offered=[
-            (name, words) for name, words in offered_roles(current_user) if name not in someone.role_names
-        ],
+        offered=[(name, words) for name, words in offered_roles(current_user) if name not in someone.role_names],
     )
 
 

@@ -12,6 +12,7 @@ from neighbour.db import db
 from neighbour.desk.pages import DeskPage, desk_pages
 from neighbour.errors import Invalid
 from neighbour.initiatives import Initiative
+from neighbour.initiatives.models import Status
 from neighbour.web.forms import one_id
 from neighbour.web.fragments import page
 
@@ -26,7 +27,7 @@ def desk_page(template: str, **words) -> str:
 def all_initiatives() -> Sequence[Initiative]:
     """Every initiative, those of the programme first."""
     known = Initiative.visible_to(current_user).options(joinedload(Initiative.companion))
-    return db.session.scalars(known.order_by(Initiative.status.desc(), Initiative.name)).unique().all()
+    return db.session.scalars(known.order_by(Initiative.status != Status.SELECTED, Initiative.name)).unique().all()
 
 
 def ticked(rows: Select, id_column: InstrumentedAttribute) -> Sequence:

@@ -17,9 +17,7 @@ from neighbour.web.forms import one_id
 def add_to(bp: Blueprint) -> None:
     bp.add_url_rule("/desk", "today", today, methods=["GET"])
     bp.add_url_rule("/desk/assignments", "create_assignment", create_assignment, methods=["POST"])
-    bp.add_url_rule(
-        "/desk/assignments/<uuid:assignment_id>/return", "create_return", create_return, methods=["POST"]
-    )
+    bp.add_url_rule("/desk/assignments/<uuid:assignment_id>/return", "create_return", create_return, methods=["POST"])
 
 
 def today():
