@@ -4,18 +4,32 @@ from functools import partial
 
 import click
 from flask import Flask, current_app
-from flask_migrate import Migrate
 
 from neighbour import worker
-from neighbour.db import db, migrating
+from neighbour.db import migrating
 from neighbour.mail.delivery import deliver_due
 
 
 def init_app(app: Flask) -> None:
-    Migrate(app, db, directory="neighbour/migrations", render_as_batch=True)
     worker.add_job(app, "mail", deliver_due, every=1)
-    for command in (serve, work, doctor):
+    for command in (serve, work, doctor, Migrations("db", help="Migrations of the database, by Flask-Migrate.")):
         app.cli.add_command(command)
+
+
+class Migrations(click.Group):
+    """`db …`, loaded only when it is typed: it takes longer to import than a start may take."""
+
+    def list_commands(self, context: click.Context) -> list[str]:
+        return self.loaded().list_commands(context)
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        return self.loaded().get_command(context, name)
+
+    def loaded(self) -> click.Group:
+        from flask_migrate.cli import db as group
+
+        migrating.register(current_app._get_current_object())
+        return group
 
 
 @click.command()

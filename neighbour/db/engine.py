@@ -15,15 +15,17 @@ db = SQLAlchemy(model_class=Model, session_options={"expire_on_commit": False})
 # Older versions can lose a write when the write-ahead log restarts (https://sqlite.org/wal.html, "the WAL-reset bug").
 SAFE_SQLITE = (3, 51, 3)
 WAIT_FOR_LOCK_SECONDS = 15
+# The server has 64 threads (neighbour.serving): none of them waits for a connection that another one holds.
+A_CONNECTION_A_THREAD = {"pool_size": 16, "max_overflow": 48}
 
 
 def init_app(app: Flask) -> None:
     url = app.config["SQLALCHEMY_DATABASE_URI"]
     if url.startswith("sqlite"):
         driver = sqlite_driver()
-        options = {"module": driver, "connect_args": {"timeout": WAIT_FOR_LOCK_SECONDS}}
+        options = {"module": driver, "connect_args": {"timeout": WAIT_FOR_LOCK_SECONDS}, **A_CONNECTION_A_THREAD}
     else:
-        options = {"pool_pre_ping": True, "pool_size": 20}
+        options = {"pool_pre_ping": True, **A_CONNECTION_A_THREAD}
     app.config.setdefault("SQLALCHEMY_ENGINE_OPTIONS", options)
     db.init_app(app)
     with app.app_context():

@@ -40,6 +40,7 @@ def test_a_filled_database_survives_a_migration_that_rebuilds_a_table(app, tmp_p
         before = counted()
         (folder / "versions" / "9998_rebuild.py").write_text(REBUILDS.format(head=migrating.revision()))
 
+        migrating.register(app)
         upgrade(directory=str(folder))
 
         assert migrating.revision() == "9998"
@@ -55,6 +56,7 @@ def counted() -> dict[str, int]:
 
 def test_down_and_up_again_leaves_an_empty_house(app):
     with app.app_context():
+        migrating.register(app)
         downgrade(directory=str(FOLDER), revision="base")
         upgrade(directory=str(FOLDER))
         assert set(counted()) - {"alembic_version"} == set(Model.metadata.tables)
