@@ -1,0 +1,52 @@
+"""The house with people in it: the cast and, beside them, the whole demo programme."""
+
+import pytest
+
+from neighbour.db import db
+from neighbour.demo.loading import load
+from tests.cast import PASSWORD
+
+
+@pytest.fixture(scope="session")
+def furnished_installation(installation):
+    """The demo loaded once; `restore` brings it back."""
+    app, database = installation
+    with app.app_context():
+        db.engine.dispose()
+    database.restore()
+    with app.app_context():
+        load()
+        db.engine.dispose()
+    database.keep("furnished")
+    yield app, database
+    with app.app_context():
+        db.engine.dispose()
+
+
+@pytest.fixture
+def furnished(furnished_installation):
+    """The application with cast and demo, as if nothing had happened yet."""
+    app, database = furnished_installation
+    with app.app_context():
+        db.engine.dispose()
+    database.restore("furnished")
+    return app
+
+
+@pytest.fixture
+def browser_of(furnished):
+    """`browser_of("ada")`, `browser_of("renate")`, `browser_of("visitor")`: somebody's browser in the furnished house."""
+
+    def signed_in(handle: str):
+        browser = furnished.test_client()
+        if handle == "visitor":
+            return browser
+        is_cast = handle in ("ada", "ben", "cem", "dora", "eva", "lea", "otto", "gil")
+        email, password = (
+            (f"{handle}@example.org", PASSWORD) if is_cast else (f"{handle}@demo.example", "nachbarschaft")
+        )
+        answer = browser.post("/sign-in", data={"email": email, "password": password, "device": "mine"})
+        assert answer.status_code == 303, answer.text
+        return browser
+
+    return signed_in
