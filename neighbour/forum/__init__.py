@@ -5,8 +5,9 @@ from uuid import UUID
 from flask import Flask
 
 from neighbour.db import db
-from neighbour.forum import models, routes, slots, texts
+from neighbour.forum import first_rooms, models, routes, slots, texts
 from neighbour.forum.models import Post, Room, Topic
+from neighbour.programme import at_init
 from neighbour.uploads import guard
 
 __all__ = ["Post", "Room", "Topic", "init_app", "models"]
@@ -17,6 +18,7 @@ def init_app(app: Flask) -> None:
     guard(app, "post", sees_text)
     routes.init_app(app)
     slots.init_app(app)
+    at_init(app, first_rooms.open_all)
 
 
 def sees_text(viewer, post_id: UUID) -> bool:

@@ -2,13 +2,16 @@
 
 from flask import Flask
 
+from neighbour.programme import commands
+from neighbour.programme.commands import at_init
 from neighbour.programme.models import OPERATOR, Phase, Programme, current
 
-__all__ = ["OPERATOR", "Phase", "Programme", "current", "init_app"]
+__all__ = ["OPERATOR", "Phase", "Programme", "at_init", "current", "init_app"]
 
 
 def init_app(app: Flask) -> None:
     app.context_processor(words)
+    commands.init_app(app)
 
 
 def words() -> dict:

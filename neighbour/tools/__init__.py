@@ -7,7 +7,9 @@ from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 
 from neighbour.db import db, now
+from neighbour.programme import at_init
 from neighbour.tools import commands, routes
+from neighbour.tools.importing import import_catalogue
 from neighbour.tools.models import Tool, Wish
 from neighbour.web import navigation
 from neighbour.web.slots import fill
@@ -19,9 +21,16 @@ NEWS_DAYS = 14
 def init_app(app: Flask) -> None:
     app.register_blueprint(routes.bp)
     commands.init_app(app)
+    at_init(app, import_catalogue)
     label = _l("Werk\u00adzeuge")
     navigation.add(
-        app, navigation.BAR, label, "tools.tools", icon="spanner", order=40, shown_to=lambda viewer: viewer.reads_content
+        app,
+        navigation.BAR,
+        label,
+        "tools.tools",
+        icon="spanner",
+        order=40,
+        shown_to=lambda viewer: viewer.reads_content,
     )
     fill(app, "start.news", news, order=60)
     fill(app, "desk.pages", desk_pages, order=60)
