@@ -35,7 +35,7 @@ def furnished(furnished_installation):
 
 @pytest.fixture
 def browser_of(furnished):
-    """`browser_of("ada")`, `browser_of("renate")`, `browser_of("visitor")`: somebody's browser in the furnished house."""
+    """`browser_of("ada")`, `browser_of("renate")`, `browser_of("visitor")`: somebody's browser in this house."""
 
     def signed_in(handle: str):
         browser = furnished.test_client()
