@@ -4,12 +4,14 @@ import hashlib
 import json
 import re
 from pathlib import Path
+from wsgiref.headers import Headers
 
 from flask import Flask, current_app, url_for
 from flask_compress import Compress
 from whitenoise import WhiteNoise
 
 from neighbour.config import ROOT
+from neighbour.web.headers import HEADERS
 
 STATIC = ROOT / "static"
 DIST = STATIC / "dist"
@@ -30,7 +32,14 @@ def serve_files(app: Flask) -> None:
     """Files that carry their digest in their name are kept for ever; pages travel compressed."""
     app.config.update(COMPRESS_ALGORITHM=["br", "gzip"], COMPRESS_BR_LEVEL=5, COMPRESS_MIN_SIZE=400, COMPRESS_STREAMS=False)
     Compress(app)
-    app.wsgi_app = WhiteNoise(app.wsgi_app, STATIC, "static/", max_age=A_DAY, immutable_file_test=is_hashed)
+    names = {"max_age": A_DAY, "immutable_file_test": is_hashed, "add_headers_function": sign}
+    app.wsgi_app = WhiteNoise(app.wsgi_app, STATIC, "static/", **names)
+
+
+def sign(headers: Headers, _path: str, _url: str) -> None:
+    """A file opened by itself may run as little as a page."""
+    for name, words in HEADERS.items():
+        headers[name] = words
 
 
 def is_hashed(_path: str, url: str) -> bool:
