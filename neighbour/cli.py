@@ -4,6 +4,7 @@ from functools import partial
 
 import click
 from flask import Flask, current_app
+from flask.cli import with_appcontext
 
 from neighbour import worker
 from neighbour.db import migrating
@@ -12,24 +13,20 @@ from neighbour.mail.delivery import deliver_due
 
 def init_app(app: Flask) -> None:
     worker.add_job(app, "mail", deliver_due, every=1)
-    for command in (serve, work, doctor, Migrations("db", help="Migrations of the database, by Flask-Migrate.")):
+    for command in (serve, work, doctor, db_commands):
         app.cli.add_command(command)
 
 
-class Migrations(click.Group):
-    """`db …`, loaded only when it is typed: it takes longer to import than a start may take."""
+@click.command("db", add_help_option=False, context_settings={"ignore_unknown_options": True})
+@click.argument("words", nargs=-1, type=click.UNPROCESSED)
+@click.pass_context
+@with_appcontext
+def db_commands(context: click.Context, words: tuple[str, ...]) -> None:
+    """Migrations of the database, by Flask-Migrate; imported only when they are typed."""
+    from flask_migrate.cli import db
 
-    def list_commands(self, context: click.Context) -> list[str]:
-        return self.loaded().list_commands(context)
-
-    def get_command(self, context: click.Context, name: str) -> click.Command | None:
-        return self.loaded().get_command(context, name)
-
-    def loaded(self) -> click.Group:
-        from flask_migrate.cli import db as group
-
-        migrating.register(current_app._get_current_object())
-        return group
+    migrating.register(current_app._get_current_object())
+    db.main(list(words), prog_name="db", obj=context.obj, standalone_mode=False)
 
 
 @click.command()
