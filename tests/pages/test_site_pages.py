@@ -114,7 +114,7 @@ def test_help_answers_ten_questions_each_with_a_link(visitor):
 
 
 def test_the_cookies_that_are_set_are_the_ones_that_privacy_names(visitor, sign_in):
-    named = re.findall(r'<dt class="facts__label">([a-z]+)</dt>', visitor.get("/privacy").text)
+    named = re.findall(r"<strong>([a-z]+):</strong>", visitor.get("/privacy").text)
     browser = sign_in("ada")
     browser.get("/language/en?back=/help")
 
