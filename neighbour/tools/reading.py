@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from neighbour.db import db
 from neighbour.tools.models import Tool, Wish
@@ -12,12 +12,11 @@ from neighbour.web.slots import gather
 
 def vocabulary() -> Vocabulary:
     """The words of the catalogue as it is now: built once, and anew after a change."""
-    version = db.session.execute(select(func.count(Tool.id), func.max(Tool.edited_at))).one()
-    return built(str(db.engine.url), *version)
+    return built(tuple(db.session.scalars(select(Tool.version).order_by(Tool.id))))
 
 
 @lru_cache(maxsize=4)
-def built(_where: str, _count: int, _edited_at) -> Vocabulary:
+def built(_versions: tuple) -> Vocabulary:
     names = db.session.scalars(select(Tool.name).order_by(Tool.paper, Tool.name)).all()
     wishes = [f"{sentence} {process}" for sentence, process in db.session.execute(select(Wish.sentence, Wish.process))]
     texts = db.session.execute(select(Tool.one_line, Tool.steps, Tool.stays_on_paper, Tool.watch_out, Tool.plain)).all()

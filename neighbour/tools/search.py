@@ -84,8 +84,14 @@ def search(tools: list, query: str, vocabulary) -> Match:
         return Match(tools)
     if found := matching(tools, words) or matching(tools, words, loosely=True):
         return Match(found)
-    known = vocabulary()
-    nearest = [word if known.has(word) else known.nearest(word) for word in words]
-    if not all(nearest):
-        return Match([])
-    return Match(matching(tools, [fold(word) for word in nearest]), " ".join(known.written(word) for word in nearest))
+    return guess(tools, words, vocabulary())
+
+
+def guess(tools: list, words: list[str], known) -> Match:
+    """Word by word what was meant, else all of them as one word („libre office“)."""
+    for tried in (words, ["".join(words)]):
+        nearest = [word if known.has(word) else known.nearest(word) for word in tried]
+        found = matching(tools, nearest) if all(nearest) else []
+        if found:
+            return Match(found, " ".join(known.written(word) for word in nearest))
+    return Match([])

@@ -12,8 +12,9 @@ SOUND_BONUS = 0.25
 
 # Hans Joachim Postel, "Die Kölner Phonetik", IBM-Nachrichten 19 (1969): letters that sound alike get one digit.
 DIGITS = {
-    **dict.fromkeys("aeijouy", "0"), **dict.fromkeys("bp", "1"), **dict.fromkeys("dt", "2"), **dict.fromkeys("fvw", "3"),
-    **dict.fromkeys("gkq", "4"), "l": "5", **dict.fromkeys("mn", "6"), "r": "7", **dict.fromkeys("sz", "8"), "x": "48",
+    **dict.fromkeys("aeijouy", "0"), **dict.fromkeys("bp", "1"), **dict.fromkeys("dt", "2"),
+    **dict.fromkeys("fvw", "3"), **dict.fromkeys("gkq", "4"), "l": "5", **dict.fromkeys("mn", "6"),
+    "r": "7", **dict.fromkeys("sz", "8"), "x": "48",
 }  # fmt: skip
 
 
@@ -51,7 +52,7 @@ class Vocabulary:
     def __init__(self, texts: list[str]):
         self.by_fold = {}
         for text in texts:
-            for word in WORD.findall(text):
+            for word in WORD.findall(text.replace("\u00ad", "")):
                 self.by_fold.setdefault(fold(word), word.strip("."))
 
     @cached_property
