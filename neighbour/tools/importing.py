@@ -59,8 +59,9 @@ def import_catalogue(file: Path | None = None) -> Outcome:
 
 
 def everything():
-    loads = (undefer_group("page"), undefer(Tool.folded), selectinload(Tool.offers), selectinload(Tool.links))
-    return select(Tool).options(*loads)
+    offers, links = selectinload(Tool.offers), selectinload(Tool.links)
+    parts = (offers.joinedload(Offer.wish), links.joinedload(Alternative.other), selectinload(Tool.category))
+    return select(Tool).options(undefer_group("page"), undefer(Tool.folded), *parts)
 
 
 def count(before: dict, after: dict) -> Outcome:
@@ -106,7 +107,7 @@ def facts(tool: dict, as_of: str, categories: dict[str, Category]) -> dict:
     hosting, account, licence, group = (tool[part] for part in ("hosting", "account", "licence", "typical_group_size"))
     return {
         "name": tool["name"],
-        "category_id": categories[tool["category"]].id,
+        "category": categories[tool["category"]],
         "one_line": tool["one_line_de"],
         "offline": tool["offline"],
         "account_organiser": account["organiser"],
@@ -141,7 +142,12 @@ def page_fields(page: dict) -> dict:
         fields |= {"paper": True, "name": page["name"], "one_line": page["one_line"], **PAPER_FACTS}
     if form := page.get("form"):
         columns = "\n".join(form["columns"])
-        fields |= {"form_title": form["title"], "form_intro": form["intro"], "form_columns": columns, "form_footer": form["footer"]}
+        fields |= {
+            "form_title": form["title"],
+            "form_intro": form["intro"],
+            "form_columns": columns,
+            "form_footer": form["footer"],
+        }
     return fields
 
 
@@ -162,32 +168,21 @@ def write(tool: Tool | None, slug: str, fields: dict) -> Tool:
 
 def import_offers(listed: list[dict], wishes: dict[str, Wish], tools: dict[str, Tool]) -> None:
     """Which tools help with which wish, in the order of the file."""
-    wanted: dict[str, dict] = {slug: {} for slug in tools}
+    wanted: dict[str, dict[Wish, int]] = {}
     for each in listed:
         for position, slug in enumerate([*each["paper"], *each["tools"]]):
-            if slug in tools:
-                wanted[slug][wishes[each["code"]].id] = position
+            wanted.setdefault(slug, {})[wishes[each["code"]]] = position
     for slug, places in wanted.items():
-        tool = tools[slug]
-        if places and "wishes" not in (tool.edited_fields or ()):
-            known = {offer.wish_id: offer for offer in tool.offers}
-            tool.offers = [known.get(wish) or Offer(wish=of(wishes, wish), tool=tool) for wish in places]
-            for offer in tool.offers:
-                offer.position = places[offer.wish.id]
-
-
-def of(wishes: dict[str, Wish], wish_id) -> Wish:
-    return next(wish for wish in wishes.values() if wish.id == wish_id)
+        if slug in tools and "wishes" not in (tools[slug].edited_fields or ()):
+            tools[slug].wishes = list(places)
+            for offer in tools[slug].offers:
+                offer.position = places[offer.wish]
 
 
 def import_links(alternatives: dict[str, list], pages: dict[str, dict], tools: dict[str, Tool]) -> None:
-    """What stands beside what: other tools, and paper."""
-    for slug, tool in tools.items():
-        beside = [*pages.get(slug, {}).get("stands_beside", ()), *alternatives.get(slug, ())]
-        others = [tools[other] for other in beside if other in tools]
-        if not others or "links" in (tool.edited_fields or ()):
-            continue
-        known = {link.other_id: link for link in tool.links}
-        tool.links = [known.get(other.id) or Alternative(other=other) for other in others]
-        for position, link in enumerate(tool.links):
-            link.position = position
+    """What stands beside what: paper, and other tools."""
+    for slug in alternatives.keys() | pages.keys():
+        listed = [*pages.get(slug, {}).get("stands_beside", ()), *alternatives.get(slug, ())]
+        others = [tools[other] for other in listed if other in tools]
+        if "beside" not in (tools[slug].edited_fields or ()):
+            tools[slug].beside = others

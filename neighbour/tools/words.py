@@ -66,6 +66,7 @@ LABELS = {
     "privacy_note": _l("Daten"),
     "site": _l("Im Netz"),
 }
+SURE = {"unchecked": _l("ungeprüft"), "written": _l("geschrieben"), "checked": _l("geprüft")}
 PAPER_FACTS = ("offline", "account_participant", "cost_model", "difficulty")
 NUMBERS = (
     _l("keines"), _l("eines"), _l("zwei"), _l("drei"), _l("vier"), _l("fünf"), _l("sechs"), _l("sieben"), _l("acht"),
@@ -134,6 +135,11 @@ def standing(tool) -> str:
     return f"{as_of} {sure}".strip()
 
 
+def missing(tool) -> list[str]:
+    """The facts that nobody knows yet."""
+    return [label for label, _words, known in facts(tool) if not known]
+
+
 def in_short(tool) -> str:
     """The four facts that decide, for a row of a list."""
     if tool.paper:
@@ -149,4 +155,22 @@ def in_short(tool) -> str:
 
 OFFLINE_SHORT = {"full": _l("ohne Netz"), "partial": _l("teilweise ohne Netz"), "none": _l("braucht Netz")}
 ACCOUNT_SHORT = {"none": _l("ohne Konto"), "optional": _l("ohne Konto möglich"), "required": _l("mit Konto")}
-COST_SHORT = {"free": _l("kostenlos"), "donation": _l("kostenlos"), "freemium": _l("mehr kostet"), "paid": _l("kostet Geld")}
+COST_SHORT = {
+    "free": _l("kostenlos"),
+    "donation": _l("kostenlos"),
+    "freemium": _l("mehr kostet"),
+    "paid": _l("kostet Geld"),
+}
+
+
+def written(fields: dict, labels: dict) -> str:
+    """Fields of an entry as text, for two versions side by side."""
+    return "\n\n".join(f"{labels.get(name, name)}: {value_in_words(name, value)}" for name, value in fields.items())
+
+
+def value_in_words(name: str, value) -> str:
+    if value in (None, "", []):
+        return str(UNKNOWN)
+    if isinstance(value, list):
+        return ", ".join(map(str, value))
+    return str(EXPLAINED.get(name, {}).get(value, value))

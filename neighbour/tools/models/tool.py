@@ -4,16 +4,15 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
-from flask_babel import lazy_gettext as _l
 from sqlalchemy import JSON, Date, ForeignKey, Select, String, Text, select
 from sqlalchemy.orm import Mapped, mapped_column, relationship, undefer, undefer_group
 
-from neighbour import audit
-from neighbour.accounts import User
-from neighbour.db import Model, now, uuid7
-from neighbour.errors import Conflict, NotAllowed
-from neighbour.tools.models.wish import Category, Offer
+from neighbour.db import Model, uuid7
+from neighbour.tools.models.upkeep import Kept
+from neighbour.tools.models.wish import Category, Offer, Wish
 from neighbour.tools.search import fold
+
+LAST = 99  # a tool that the team adds to a wish stands behind those of the file
 
 
 class Sure(StrEnum):
@@ -29,7 +28,7 @@ def page_text() -> Mapped[str]:
     return mapped_column(Text, default="", deferred=True, deferred_group="page")
 
 
-class Tool(Model):
+class Tool(Kept, Model):
     """A tool, digital or of paper. A fact that is None is not known, which is never the same as no."""
 
     __tablename__ = "tools_tools"
@@ -104,29 +103,43 @@ class Tool(Model):
         """With every text of its page."""
         return cls.visible_to(viewer).options(undefer_group("page"), undefer(cls.folded))
 
-    @staticmethod
-    def addable_by(viewer) -> bool:
-        return viewer.is_team
-
-    def editable_by(self, viewer) -> bool:
-        return viewer.is_team
-
     @property
     def step_lines(self) -> list[str]:
-        return self.steps.splitlines()
+        return [line for line in self.steps.splitlines() if line.strip()]
 
     @property
-    def wishes(self) -> list:
+    def wishes(self) -> list[Wish]:
+        """What it helps with."""
         return [offer.wish for offer in self.offers]
+
+    @wishes.setter
+    def wishes(self, wanted: list[Wish]) -> None:
+        known = {offer.wish: offer for offer in self.offers}
+        self.offers = [known.get(wish) or Offer(wish=wish, position=LAST) for wish in wanted]
+
+    @property
+    def beside(self) -> list["Tool"]:
+        """What stands beside it, other tools and paper."""
+        return [link.other for link in self.links]
+
+    @beside.setter
+    def beside(self, wanted: list["Tool"]) -> None:
+        known = {link.other: link for link in self.links}
+        self.links = [known.get(other) or Alternative(other=other) for other in wanted]
+        for position, link in enumerate(self.links):
+            link.position = position
 
     @property
     def alternatives(self) -> list["Tool"]:
-        return [link.other for link in self.links if not link.other.paper]
+        return [other for other in self.beside if not other.paper]
 
     @property
     def on_paper(self) -> list["Tool"]:
         """What does the same without a screen."""
-        return [link.other for link in self.links if link.other.paper]
+        return [other for other in self.beside if other.paper]
+
+    def __str__(self) -> str:
+        return self.name
 
     def refold(self) -> None:
         """Writes what the search reads: name, wishes, one line, the rest, each on a line of its own."""
@@ -136,44 +149,6 @@ class Tool(Model):
         rest = " ".join((category, self.provider, self.site, self.privacy_note, self.caution, *texts))
         self.folded = "\n".join(map(fold, (f"{self.name} {self.slug}", wishes, self.one_line, rest)))
         self.has_page = bool(self.steps or self.plain)
-
-    def add(self, by: User) -> None:
-        """Puts a new entry into the catalogue."""
-        if not self.addable_by(by):
-            raise NotAllowed(_l("Das darf nur das Projektteam."))
-        audit.log("tools.addition", f"{by.name}: {self.name}", by=by.id, subject=self.id)
-
-    def edit(self, *, by: User, version: UUID | None, changed: dict, mine: str, checked: bool) -> None:
-        """Raises Conflict with both texts when somebody else was first. What the team wrote, an import keeps."""
-        if not self.editable_by(by):
-            raise NotAllowed(_l("Das darf nur das Projektteam."))
-        if version != self.version:
-            theirs = "\n\n".join(f"{name}: {value}" for name, value in self.readable(changed).items())
-            raise Conflict(_l("Jemand hat inzwischen auch geändert. Hier sind beide Fassungen."), theirs=theirs, mine=mine)
-        for name, value in changed.items():
-            setattr(self, name, value)
-        self.edited(by, [*changed, "sure", "as_of"])
-        self.sure = Sure.WRITTEN
-        if checked:
-            self.check(by=by)
-        audit.log("tools.edit", f"{by.name}: {self.name}", by=by.id, subject=self.id)
-
-    def readable(self, names) -> dict[str, object]:
-        return {name: "" if getattr(self, name) is None else getattr(self, name) for name in names}
-
-    def check(self, *, by: User) -> None:
-        """Somebody looked at every statement and stands for it with their name."""
-        if not self.editable_by(by):
-            raise NotAllowed(_l("Das darf nur das Projektteam."))
-        self.sure, self.checked_by, self.checked_at = Sure.CHECKED, by.name, now()
-        self.edited(by, ["sure", "as_of", "checked_by", "checked_at"])
-        audit.log("tools.check", f"{by.name}: {self.name}", by=by.id, subject=self.id)
-
-    def edited(self, by: User, names: list[str]) -> None:
-        self.edited_fields = sorted({*(self.edited_fields or ()), *names})
-        self.edited_at, self.edited_by_id, self.as_of = now(), by.id, now().date()
-        self.version = uuid7()
-        self.refold()
 
 
 class Alternative(Model):

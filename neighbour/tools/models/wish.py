@@ -38,6 +38,9 @@ class Wish(Model):
 
     offers: Mapped[list["Offer"]] = relationship(back_populates="wish", order_by=lambda: Offer.position)
 
+    def __str__(self) -> str:
+        return self.sentence
+
     @classmethod
     def in_order(cls) -> Select[tuple["Wish"]]:
         return select(cls).order_by(cls.position)
