@@ -47,6 +47,7 @@ def news(viewer) -> list[dict]:
             "at": tool.edited_at,
             "mark": None,
             "region": None,
+            "icon": "spanner",
         }
         for tool in db.session.scalars(lately.order_by(Tool.edited_at.desc()).limit(5))
     ]

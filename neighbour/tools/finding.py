@@ -48,7 +48,13 @@ class Question:
 
     def address(self, **other) -> dict:
         """The arguments that ask this again, some of them changed."""
-        asked = {"q": self.q, "only": list(self.ticks), "category": self.category, "all": "1" if self.everything else "", **other}
+        asked = {
+            "q": self.q,
+            "only": list(self.ticks),
+            "category": self.category,
+            "all": "1" if self.everything else "",
+            **other,
+        }
         return {name: value for name, value in asked.items() if value}
 
     def without(self, tick: str) -> dict:
@@ -99,7 +105,12 @@ class Found:
         if self.dropping is None:
             return nothing
         words = {"tick": TICKS[self.dropping][0], "count": number(self.without[self.dropping])}
-        fewer = ngettext("Ohne ‚%(tick)s‘ wäre es %(count)s.", "Ohne ‚%(tick)s‘ wären es %(count)s.", self.without[self.dropping], **words)
+        fewer = ngettext(
+            "Ohne ‚%(tick)s‘ wäre es %(count)s.",
+            "Ohne ‚%(tick)s‘ wären es %(count)s.",
+            self.without[self.dropping],
+            **words,
+        )
         return f"{nothing} {fewer}"
 
 
@@ -118,7 +129,9 @@ def find(tools: list, question: Question, vocabulary) -> Found:
         tools = [tool for tool in tools if tool.category and tool.category.code == question.category]
     match = search(tools, question.q, vocabulary)
     found = Found(question, fitting(match.tools, question.ticks), match.instead)
-    found.unknown = sum(1 for tool in match.tools if None in (known := answers(tool, question.ticks)) and False not in known)
+    found.unknown = sum(
+        1 for tool in match.tools if None in (known := answers(tool, question.ticks)) and False not in known
+    )
     if not found.tools:
         without = {name: tuple(tick for tick in question.ticks if tick != name) for name in question.ticks}
         found.without = {name: len(fitting(match.tools, ticks)) for name, ticks in without.items()}

@@ -9,6 +9,14 @@ from markupsafe import Markup
 def qr(address: str) -> Markup:
     drawing = io.BytesIO()
     segno.make(address, error="m", micro=False).save(
-        drawing, kind="svg", xmldecl=False, svgns=False, nl=False, omitsize=True, svgclass="qr", lineclass=None, light="white"
+        drawing,
+        kind="svg",
+        xmldecl=False,
+        svgns=False,
+        nl=False,
+        omitsize=True,
+        svgclass="qr",
+        lineclass=None,
+        light="white",
     )
     return Markup(drawing.getvalue().decode())

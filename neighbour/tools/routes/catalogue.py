@@ -2,7 +2,7 @@
 
 from flask import Blueprint, make_response, request, url_for
 from flask_login import current_user
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import joinedload, undefer
 
 from neighbour.db import db
@@ -25,7 +25,7 @@ def add_to(bp: Blueprint) -> None:
 
 def answer(question: Question) -> dict:
     """What both the page and its changing part show."""
-    rows = Tool.visible_to(current_user).options(joinedload(Tool.category)).order_by(Tool.name)
+    rows = Tool.visible_to(current_user).options(joinedload(Tool.category)).order_by(func.lower(Tool.name))
     rows = rows.options(undefer(Tool.folded)) if question.q else rows
     every = db.session.scalars(rows).all()
     shown = find(every, question, vocabulary)

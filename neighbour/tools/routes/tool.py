@@ -21,7 +21,9 @@ def find(slug: str) -> Tool:
     """With its page, its wishes and what stands beside it, in as many queries for one as for ten."""
     offers, links = selectinload(Tool.offers), selectinload(Tool.links)
     loads = (offers.joinedload(Offer.wish), links.joinedload(Alternative.other), selectinload(Tool.category))
-    return db.first_or_404(Tool.visible_to(current_user).where(Tool.slug == slug).options(undefer_group("page"), *loads))
+    return db.first_or_404(
+        Tool.visible_to(current_user).where(Tool.slug == slug).options(undefer_group("page"), *loads)
+    )
 
 
 def tool(slug: str) -> str:
@@ -48,7 +50,7 @@ def asking(tool: Tool) -> str | None:
     """Where somebody who knows a missing fact can say so: the forum, if it is there."""
     if "forum.new_topic" not in current_app.view_functions:
         return None
-    return url_for("forum.new_topic", title=gettext("Werkzeug %(name)s: Wer weiß es?", name=tool.name))
+    return url_for("forum.new_topic", room="werkzeuge", title=gettext("%(name)s: Wer weiß es?", name=tool.name))
 
 
 def compare() -> str:
