@@ -17,14 +17,26 @@ NEWEST = 5
 
 @bp.get("/")
 def start() -> str:
+    waiting = gather("start.waiting", current_user)
+    next_step = soonest(gather("start.next", current_user))
+    if next_step is None:
+        next_step, waiting = first_of(waiting)
     return page(
         "start/start.html",
         greeting=greeting(current_user.name.split()[0]),
-        next=soonest(gather("start.next", current_user)),
-        waiting=gather("start.waiting", current_user),
+        next=next_step,
+        waiting=waiting,
         news=sorted(gather("start.news", current_user), key=lambda thing: thing["at"], reverse=True)[:NEWEST],
         companion=gather("start.companion", current_user),
     )
+
+
+def first_of(waiting: list[dict]) -> tuple[dict | None, list[dict]]:
+    """Without a date ahead, the first thing that waits is what comes next; it is not shown twice."""
+    if not waiting:
+        return None, []
+    first, *rest = waiting
+    return {"kicker": gettext("Als Nächstes"), "label": gettext("Ansehen"), **first}, rest
 
 
 def greeting(name: str) -> str:

@@ -1,6 +1,7 @@
 """A year of forum: rooms, topics, posts, what was named in them and what came with them."""
 
 from datetime import datetime
+from uuid import UUID
 
 from sqlalchemy import select
 
@@ -13,6 +14,7 @@ from neighbour.demo.loading.reading import leave_two_unread
 from neighbour.demo.texts import read, read_all
 from neighbour.forum.mentioning import keep_mentions
 from neighbour.forum.models import Post, Room, Topic, Watch
+from neighbour.forum.promise import due
 from neighbour.initiatives import Initiative
 
 
@@ -41,12 +43,20 @@ def load_rooms() -> dict[str, Room]:
     return rooms
 
 
-def topic_id(words: dict, clock: Clock):
-    return id_of(f"topics/{words['number']}", clock.moment(words["days_ago"], words["time"]))
+def opened_at(words: dict, clock: Clock) -> datetime:
+    """As the text says; a question whose promise is to run out next was asked on the last day for which it does."""
+    if words.get("promise") != "ends next":
+        return clock.moment(words["days_ago"], words["time"])
+    asked = (clock.moment(days, words["time"]) for days in range(8, 0, -1))
+    return next(at for at in asked if due(at).date() > clock.today)
+
+
+def topic_id(words: dict, clock: Clock) -> UUID:
+    return id_of(f"topics/{words['number']}", opened_at(words, clock))
 
 
 def load_topic(words: dict, clock: Clock, rooms: dict[str, Room], people: dict[str, User]) -> Topic:
-    author, opened = people[words["author"]], clock.moment(words["days_ago"], words["time"])
+    author, opened = people[words["author"]], opened_at(words, clock)
     topic = Topic(id=topic_id(words, clock), room=rooms[words["room"]], title=words["title"], author=author)
     topic.opened_at, topic.post_count = opened, 0
     topic.is_question = words["title"].endswith("?")
