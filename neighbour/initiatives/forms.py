@@ -32,7 +32,9 @@ NETWORK_ROLES = [
 def number(label, *, least: int = 0, most: int) -> IntegerField:
     """A whole number; everything else is refused with a sentence."""
     sentence = _l("Bitte eine ganze Zahl von %(least)s bis %(most)s.", least=least, most=most)
-    return WholeNumber(label, sentence, validators=[InputRequired(message=sentence), NumberRange(least, most, sentence)])
+    return WholeNumber(
+        label, sentence, validators=[InputRequired(message=sentence), NumberRange(least, most, sentence)]
+    )
 
 
 class WholeNumber(IntegerField):
@@ -126,7 +128,11 @@ class LeadInvitationForm(TeamInvitationForm):
 class ManyForm(Form):
     """Many at once, for slips: one name a line."""
 
-    names = text(_l("Ein Name pro Zeile"), longest=MANY * (NAME_LENGTH + 1), required=_l("Bitte schreiben Sie mindestens einen Namen."))
+    names = text(
+        _l("Ein Name pro Zeile"),
+        longest=MANY * (NAME_LENGTH + 1),
+        required=_l("Bitte schreiben Sie mindestens einen Namen."),
+    )
 
     def validate_names(self, field) -> None:
         if len(self.listed_names) > MANY:

@@ -73,7 +73,9 @@ def people_to_ask(viewer) -> list[dict]:
     """For the team: invitations that nobody has redeemed for a week."""
     if not viewer.is_team:
         return []
-    return [asked(invitation, viewer) for invitation in db.session.scalars(Invitation.waiting(viewer).limit(50)).unique()]
+    return [
+        asked(invitation, viewer) for invitation in db.session.scalars(Invitation.waiting(viewer).limit(50)).unique()
+    ]
 
 
 def asked(invitation: Invitation, viewer) -> dict:

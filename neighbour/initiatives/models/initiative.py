@@ -8,7 +8,8 @@ from sqlalchemy import ForeignKey, Select, String, Text, case, select
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from neighbour import audit
-from neighbour.accounts import User
+from neighbour.accounts import Role, User
+from neighbour.accounts.models import RoleName
 from neighbour.db import Model, db, now, uuid7
 from neighbour.errors import Conflict, NotAllowed
 from neighbour.initiatives.models.kinds import (
@@ -81,6 +82,12 @@ class Initiative(Model):
         audit.log("initiatives.addition", initiative.name, by=by.id, subject=initiative.id)
         return initiative
 
+    @classmethod
+    def possible_companions(cls) -> Select[tuple[User]]:
+        """Everybody on the team."""
+        on_team = User.roles.any(Role.name.in_((RoleName.TEAM, RoleName.LEAD)))
+        return select(User).where(on_team, User.ended_at.is_(None)).order_by(User.name)
+
     @property
     def status_words(self):
         return STATUS_WORDS[Status(self.status)]
@@ -116,7 +123,9 @@ class Initiative(Model):
             changed = [name for name, mine in words.items() if getattr(self, name) != mine]
             theirs = "\n\n".join(str(getattr(self, name)) for name in changed)
             mine = "\n\n".join(str(words[name]) for name in changed)
-            raise Conflict(_l("Jemand hat inzwischen auch geändert. Hier sind beide Fassungen."), theirs=theirs, mine=mine)
+            raise Conflict(
+                _l("Jemand hat inzwischen auch geändert. Hier sind beide Fassungen."), theirs=theirs, mine=mine
+            )
         for name, value in words.items():
             setattr(self, name, value)
         self.version = operation_id() or uuid7()

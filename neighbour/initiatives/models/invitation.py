@@ -64,7 +64,9 @@ class Invitation(Model):
         return invitation
 
     @classmethod
-    def issue_many(cls, names: Sequence[str], *, by: User, initiative: Initiative | None, **words) -> list["Invitation"]:
+    def issue_many(
+        cls, names: Sequence[str], *, by: User, initiative: Initiative | None, **words
+    ) -> list["Invitation"]:
         """One open invitation for each name, for slips to hand out."""
         return [cls.issue(by=by, initiative=initiative, name=name, **words) for name in names]
 

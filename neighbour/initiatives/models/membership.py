@@ -24,13 +24,17 @@ class Membership(Model):
     __table_args__ = (UniqueConstraint("user_id", "initiative_id"),)
 
     user_id: Mapped[UUID] = mapped_column(ForeignKey("accounts_users.id", ondelete="CASCADE"))
-    initiative_id: Mapped[UUID] = mapped_column(ForeignKey("initiatives_initiatives.id", ondelete="CASCADE"), index=True)
+    initiative_id: Mapped[UUID] = mapped_column(
+        ForeignKey("initiatives_initiatives.id", ondelete="CASCADE"), index=True
+    )
     role: Mapped[str] = mapped_column(String(12), default=MembershipRole.MEMBER)
     joined_at: Mapped[datetime] = mapped_column(default=now)
 
     user: Mapped[User] = relationship(backref=backref("memberships", lazy="selectin", cascade="all, delete-orphan"))
     initiative: Mapped[Initiative] = relationship(
-        lazy="joined", innerjoin=True, backref=backref("memberships", lazy="select", order_by=lambda: Membership.joined_at)
+        lazy="joined",
+        innerjoin=True,
+        backref=backref("memberships", lazy="select", order_by=lambda: Membership.joined_at),
     )
 
     @classmethod

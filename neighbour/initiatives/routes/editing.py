@@ -4,8 +4,6 @@ from flask import Blueprint, redirect, request, url_for
 from flask_babel import lazy_gettext as _l
 from flask_login import current_user
 
-from neighbour.accounts import Role, User
-from neighbour.accounts.models import RoleName
 from neighbour.db import db
 from neighbour.errors import Conflict, NotAllowed
 from neighbour.initiatives.forms import PortraitForm, ProgrammeForm, VersionedForm
@@ -37,8 +35,7 @@ def require_editor(initiative: Initiative) -> None:
 
 def programme_form(*args, **words) -> ProgrammeForm:
     form = ProgrammeForm(*args, **words)
-    on_team = User.roles.any(Role.name.in_((RoleName.TEAM, RoleName.LEAD)))
-    form.offer_companions(db.session.scalars(db.select(User).where(on_team, User.ended_at.is_(None)).order_by(User.name)).unique())
+    form.offer_companions(db.session.scalars(Initiative.possible_companions()).unique())
     return form
 
 

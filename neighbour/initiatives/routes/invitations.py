@@ -31,7 +31,12 @@ def add_to(bp: Blueprint) -> None:
         bp.add_url_rule(address, "create_invitation", create_invitation, methods=["POST"], defaults=scope)
         bp.add_url_rule(f"{address}/many", "create_invitations", create_invitations, methods=["POST"], defaults=scope)
     bp.add_url_rule("/initiatives/invitations/slips", "slips", slips, methods=["GET"])
-    bp.add_url_rule("/initiatives/invitations/<uuid:invitation_id>/withdrawal", "create_withdrawal", create_withdrawal, methods=["POST"])
+    bp.add_url_rule(
+        "/initiatives/invitations/<uuid:invitation_id>/withdrawal",
+        "create_withdrawal",
+        create_withdrawal,
+        methods=["POST"],
+    )
 
 
 def scope_of(slug: str | None) -> Initiative | None:
@@ -88,7 +93,9 @@ def address_of(invitation: Invitation) -> str:
 
 
 def send(invitation: Invitation) -> None:
-    text = page("initiatives/invitation_mail.txt", invitation=invitation, address=address_of(invitation), promise=PROMISE)
+    text = page(
+        "initiatives/invitation_mail.txt", invitation=invitation, address=address_of(invitation), promise=PROMISE
+    )
     mail.write(invitation.email, gettext("Sie sind eingeladen"), text)
 
 
@@ -98,7 +105,9 @@ def slips() -> str:
     if named := [id for id in map(one_id, request.args.getlist("id")[: 2 * MANY]) if id]:
         found = found.where(Invitation.id.in_(named))
     printed = db.session.scalars(found.limit(2 * MANY)).unique().all()
-    sheets = [[(each, qr(address_of(each))) for each in printed[start : start + 6]] for start in range(0, len(printed), 6)]
+    sheets = [
+        [(each, qr(address_of(each))) for each in printed[start : start + 6]] for start in range(0, len(printed), 6)
+    ]
     typed = public_url(url_for(".new_join")).removeprefix("https://")
     return page("initiatives/slips.html", sheets=sheets, address=typed, promise=PROMISE)
 

@@ -115,7 +115,7 @@ def join_as_myself(code: str):
     invitation = found(code)
     if invitation is None:
         return not_open()
-    invitation.redeem(db.session.get(User, current_user.id))
+    invitation.redeem(current_user)
     return redirect(destination(invitation), code=303)
 
 

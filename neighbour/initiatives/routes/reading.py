@@ -1,6 +1,7 @@
 """The map with the list, and the page of each initiative."""
 
 from flask import Blueprint, abort, request
+from flask_babel import gettext
 from flask_login import current_user
 
 from neighbour.db import db
@@ -35,5 +36,15 @@ def initiative(slug: str) -> str:
     sections = gather("initiative.sections", current_user, found)
     companion = found.companion
     photo = photo_of(companion) if companion else None
-    words = {"people": people, "sections": sections, "companion": companion, "photo": photo, "promise": PROMISE}
-    return page("initiatives/initiative.html", initiative=found, **words)
+    words = {"companion": companion, "photo": photo, "promise": PROMISE, "facts": facts_of(found)}
+    return page("initiatives/initiative.html", initiative=found, people=people, sections=sections, **words)
+
+
+def facts_of(found: Initiative) -> list[tuple[str, str]]:
+    """What is known of the quarter, without empty lines."""
+    known = [
+        (gettext("Quartier"), found.quarter),
+        (gettext("Kommune"), found.municipality),
+        (gettext("Aktive"), str(found.active or "")),
+    ]
+    return [(label, words) for label, words in known if words]
