@@ -25,16 +25,18 @@ def attach(
 ) -> list[Upload]:
     """Writes the rows, in the running transaction. `alt` says what the photos show."""
     prepared = received.all if isinstance(received, Received) else list(received)
+    moment = at or now()
     uploads = [
         Upload(
             **vars(one),
             alt=alt[:LONGEST_ALT] if one.kind == "photo" else "",
             uploaded_by_id=by.id if by else None,
-            uploaded_at=at or now(),
+            uploaded_at=moment,
             owner_kind=owner_kind,
             owner_id=owner_id,
+            position=position,
         )
-        for one in prepared
+        for position, one in enumerate(prepared)
     ]
     db.session.add_all(uploads)
     return uploads
@@ -45,8 +47,8 @@ def belonging_to(owner_kind: str, owner_ids: Iterable[UUID]) -> dict[UUID, list[
     wanted = list(owner_ids)
     found: dict[UUID, list[Upload]] = defaultdict(list)
     if wanted:
-        theirs = Upload.owner_id.in_(wanted), Upload.owner_kind == owner_kind
-        for upload in db.session.scalars(select(Upload).where(*theirs).order_by(Upload.id)):
+        theirs = select(Upload).where(Upload.owner_id.in_(wanted), Upload.owner_kind == owner_kind)
+        for upload in db.session.scalars(theirs.order_by(Upload.uploaded_at, Upload.position, Upload.id)):
             found[upload.owner_id].append(upload)
     return found
 

@@ -35,6 +35,7 @@ class Upload(Model):
     uploaded_at: Mapped[datetime] = mapped_column(default=now)
     owner_kind: Mapped[str] = mapped_column(String(20), default="")
     owner_id: Mapped[UUID | None]
+    position: Mapped[int] = mapped_column(default=0)
 
     @property
     def is_photo(self) -> bool:

@@ -33,3 +33,8 @@ def swelling() -> bytes:
             for _ in range(400):
                 part.write(bytes(1024 * 1024))
     return file.getvalue()
+
+
+def crowded() -> bytes:
+    """A directory of 9,000 parts with long names and nothing in them."""
+    return microsoft("word/document.xml", **{f"{number:050}": b"" for number in range(9_000)})

@@ -39,11 +39,11 @@ def bomb(width: int = 9000, height: int = 9000) -> bytes:
 
 
 def webp_bomb() -> bytes:
-    """A WebP that says it is 16,383 pixels wide and high, and is not."""
-    side = (16_382).to_bytes(3, "little")
-    size = b"WEBPVP8X" + struct.pack("<L", 10) + bytes(4) + side + side
-    body = size + b"VP8 " + struct.pack("<L", 64) + bytes(64)
-    return b"RIFF" + struct.pack("<L", len(body)) + body
+    """A WebP of two small frames on a ground of 16,383 pixels square."""
+    frames = [photo(40, 40), photo(40, 40).rotate(90)]
+    octets = bytearray(written(frames[0], "WEBP", save_all=True, append_images=frames[1:]))
+    octets[24:30] = (16_382).to_bytes(3, "little") * 2  # the size in its VP8X header
+    return bytes(octets)
 
 
 def chunk(name: bytes, octets: bytes) -> bytes:

@@ -78,12 +78,34 @@ def test_the_same_operation_twice_is_one_photo(sign_in, stage):
         assert rows() == 1
 
 
+def test_another_photo_in_a_form_that_came_back_is_a_new_one(sign_in):
+    ada, operation = sign_in("ada"), "0191f3c2-0000-7000-8000-000000000002"
+    choose(ada, operation_id=operation)
+    first = pictures.own_address(ada)
+
+    form = {"photo": pictures.sent("ada.jpg", pictures.jpeg(500, 500)), "operation_id": operation}
+    ada.post("/me/photo", data=form)
+
+    assert pictures.own_address(ada) != first
+
+
 def test_a_form_without_javascript_has_all_it_needs(sign_in):
     text = sign_in("ada").get("/me/photo").text
 
     assert 'enctype="multipart/form-data"' in text
     assert 'action="/me/photo"' in text
     assert 'type="file"' in text
+
+
+def test_what_was_chosen_together_stays_in_its_order(stage):
+    names = [f"{number}.pdf" for number in range(9)]
+    with stage() as people:
+        uploads.attach([uploads.prepare(name, documents.PDF) for name in names], "person", people.ada.id, by=None)
+        db.session.flush()
+
+        found = uploads.belonging_to("person", [people.ada.id])[people.ada.id]
+
+    assert [upload.name for upload in found] == names
 
 
 def test_templates_show_photos_and_files(app, stage):

@@ -71,6 +71,16 @@ def test_it_is_refused_with_a_sentence_and_leaves_nothing(app, sign_in, stage, n
         assert people.ada.photo_id is None
 
 
+@pytest.mark.filterwarnings("ignore::PIL.Image.DecompressionBombWarning")
+def test_what_the_decoder_itself_would_let_pass_is_refused_too(sign_in):
+    flood = pictures.sent("flood.png", pictures.bomb(7000, 6000))
+
+    answer = sign_in("ada").post("/me/photo", data={"photo": flood})
+
+    assert answer.status_code == 422
+    assert TOO_MANY_PIXELS in answer.text
+
+
 def test_nothing_chosen_is_said(sign_in):
     answer = sign_in("ada").post("/me/photo", data={"photo": pictures.sent("", b"")})
 
