@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import click
 from flask import Flask, current_app
-from flask.cli import with_appcontext
+from flask.cli import ScriptInfo, with_appcontext
 from sqlalchemy import select
 
 from neighbour import audit
@@ -47,6 +47,14 @@ def bounded(_context: click.Context, option: click.Parameter, text: str) -> str:
     return text.strip()
 
 
+def where_nobody_is(context: click.Context, option: click.Parameter, text: str) -> str:
+    """Looks whether anything may begin here before fifteen more questions are asked."""
+    with context.ensure_object(ScriptInfo).load_app().app_context():
+        migrating.bring_up_to_date()
+        refuse_unless_empty()
+    return bounded(context, option, text)
+
+
 def address(context: click.Context, option: click.Parameter, text: str) -> str:
     name, _, host = bounded(context, option, text).partition("@")
     if not name or not host or " " in text.strip():
@@ -70,7 +78,7 @@ def asking_for_facts(command: Callable) -> Callable:
 
 
 @click.command("init")
-@click.option("--name", prompt="Name of the programme", callback=bounded)
+@click.option("--name", prompt="Name of the programme", callback=where_nobody_is, is_eager=True)
 @click.option("--starts-on", prompt="First day (YYYY-MM-DD)", type=DAY)
 @click.option("--ends-on", prompt="Last day (YYYY-MM-DD)", type=DAY)
 @asking_for_facts
@@ -80,7 +88,6 @@ def asking_for_facts(command: Callable) -> Callable:
 @with_appcontext
 def init(lead_name: str, lead_email: str, lead_password: str, **frame) -> None:
     """Begins a programme of your own: its frame, its rooms, the tool catalogue, the first account."""
-    migrating.bring_up_to_date()
     refuse_unless_empty()
     begin(frame)
     lead = first_account(lead_name, lead_email, lead_password)

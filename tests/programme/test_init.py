@@ -80,13 +80,14 @@ def test_what_is_not_given_is_asked_for_and_facts_may_stay_empty(empty):
         assert (programme.name, {getattr(programme, name) for name in OPERATOR}) == ("Gefragt", {""})
 
 
-def test_where_people_are_nothing_is_added(app):
+def test_where_people_are_nothing_is_asked_and_nothing_added(app):
     before = counted(app)
 
-    outcome = init(app)
+    outcome = init(app, **dict.fromkeys(MAY_BE_EMPTY))
 
     assert outcome.exit_code == 1
     assert "NEIGHBOUR_HOME" in outcome.output
+    assert "may be empty" not in outcome.output
     assert counted(app) == before
 
 
