@@ -103,10 +103,12 @@ class InvitationsForm(Form):
     @property
     def listed(self) -> list[tuple[str, str]]:
         """(name, address) of every line that is not empty."""
-        parts = [each.partition(";") for each in self.people.data.split("\n") if each.strip(" ;")]
+        parts = [each.partition(";") for each in (self.people.data or "").split("\n") if each.strip(" ;")]
         return [(one_line(name), one_line(address)) for name, _sign, address in parts]
 
     def validate_people(self, field) -> None:
+        if not self.listed:
+            raise ValidationError(_l("Bitte schreiben Sie mindestens einen Namen."))
         if len(self.listed) > MANY:
             raise ValidationError(_l("Das sind mehr als %(many)s Namen. Bitte in zwei Schritten.", many=MANY))
         for name, address in self.listed:
