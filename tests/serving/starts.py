@@ -34,9 +34,9 @@ def is_running(process_id: int) -> bool:
 
 
 class Start:
-    """`serve` with a home folder and a port of its own."""
+    """`serve` with a home folder, a port and settings of its own; without the demo unless a setting asks for it."""
 
-    def __init__(self, home: Path, port: int | None = None) -> None:
+    def __init__(self, home: Path, port: int | None = None, **settings: str) -> None:
         self.port = port or free_port()
         self.address = f"http://127.0.0.1:{self.port}"
         self.began = time.monotonic()
@@ -50,7 +50,7 @@ class Start:
             "--port",
             str(self.port),
         ]
-        environment = {**os.environ, "NEIGHBOUR_HOME": str(home), "NEIGHBOUR_DEMO": "0"}
+        environment = {**os.environ, "NEIGHBOUR_HOME": str(home), "NEIGHBOUR_DEMO": "0", **settings}
         self.process = subprocess.Popen(
             command, env=environment, cwd=home, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
         )
