@@ -5,6 +5,7 @@ from sqlalchemy import select
 from neighbour.accounts import Role, User
 from neighbour.accounts.passwords import hash_password
 from neighbour.db import db
+from neighbour.demo.loading import enclosures
 from neighbour.demo.loading.clock import Clock, id_of
 from neighbour.demo.texts import read
 from neighbour.demo.visitors import PASSWORD
@@ -23,6 +24,8 @@ def load(clock: Clock) -> None:
         user.knows = ", ".join(person["knows"])
         user.password_hash = secret
         db.session.add(user)
+        db.session.flush()
+        enclosures.give_photo(user, joined)
     db.session.flush()
 
 
