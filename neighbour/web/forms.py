@@ -67,7 +67,9 @@ def password(label, *, shortest: int = 0, required=_l("Bitte geben Sie ein Passw
 
 def choice(label, choices, **more) -> SelectField:
     """A value out of a list; anything else is refused with a sentence."""
-    return SelectField(label, choices=named(choices), validate_choice=False, validators=[listed], **more)
+    # Not to the browser: it takes a first option without a value („Alle“) for an answer that is missing.
+    words = {"render_kw": {"required": False}, **more}
+    return SelectField(label, choices=named(choices), validate_choice=False, validators=[listed], **words)
 
 
 def named(choices) -> list[SelectChoice]:
