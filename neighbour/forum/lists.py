@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from uuid import UUID
 
-from sqlalchemy import Select, and_, func, or_, select
+from sqlalchemy import Select, and_, bindparam, func, or_, select
 from sqlalchemy.orm import joinedload, lazyload, load_only
 
 from neighbour.accounts import User
@@ -114,15 +115,23 @@ def with_people(posts: Select) -> Select:
     return posts.options(name_of(Post.author), home_of(Post.initiative), name_of(Post.from_paper_by))
 
 
+@lru_cache
+def stretch_of_topic(*, upwards: bool) -> Select:
+    """Made once: putting the statement together costs as much as running it."""
+    of_topic = with_people(select(Post).where(Post.topic_id == bindparam("topic_id"))).limit(POSTS)
+    if upwards:
+        return of_topic.where(Post.number > bindparam("number")).order_by(Post.number)
+    return of_topic.where(Post.number < bindparam("number")).order_by(Post.number.desc())
+
+
 def posts_page(topic: Topic, *, before: int | None = None, after: int | None = None) -> Posts:
     """Up to twenty posts below `before`, else above `after`. Numbers are small, the order is that of arrival."""
-    of_topic = with_people(select(Post).where(Post.topic_id == topic.id))
-    if before is not None:
-        rows = db.session.scalars(of_topic.where(Post.number < before).order_by(Post.number.desc()).limit(POSTS)).all()[::-1]
-    else:
-        rows = db.session.scalars(of_topic.where(Post.number > (after or 0)).order_by(Post.number).limit(POSTS)).all()
+    upwards = before is None
+    wanted = {"topic_id": topic.id, "number": (after or 0) if upwards else before}
+    rows = db.session.scalars(stretch_of_topic(upwards=upwards), wanted).all()
     if not rows:
         return Posts([], None, None)
+    rows = rows if upwards else rows[::-1]
     first, last = rows[0].number, rows[-1].number
     return Posts(rows, first if first > 1 else None, last if last < topic.post_count else None)
 

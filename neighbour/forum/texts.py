@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 from neighbour.web.markdown import MENTION, to_html
 
 GERMAN = str.maketrans({"ß": "ss", "ä": "ae", "ö": "oe", "ü": "ue"})
+SIGNS = re.compile(r"[*`>#\[\]]+|(?<!\w)_+|_+(?!\w)")
 TAG_OR_CODE = re.compile(r"(<code>.*?</code>|<a [^>]*>.*?</a>|<[^>]*>)", re.DOTALL)
 
 
@@ -47,7 +48,7 @@ def highlighted(text: str, words: tuple[str, ...]) -> Markup:
 
 def around(text: str, words: tuple[str, ...], length: int = 180) -> str:
     """The part of a text in which the first searched word stands."""
-    text = " ".join(re.sub(r"[*_`>#\[\]]+", "", text).split())
+    text = " ".join(SIGNS.sub("", text).split())
     hit = next((match for word in words if (match := pattern(word).search(text))), None)
     start = max(0, hit.start() - length // 3) if hit else 0
     if start:

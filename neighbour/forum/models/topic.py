@@ -6,7 +6,7 @@ from uuid import UUID
 from flask_babel import format_date, format_time
 from flask_babel import lazy_gettext as _l
 from sqlalchemy import ForeignKey, Index, Select, String, Text, select
-from sqlalchemy.orm import Mapped, contains_eager, lazyload, mapped_column, relationship
+from sqlalchemy.orm import Mapped, contains_eager, mapped_column, relationship
 
 from neighbour import audit
 from neighbour.accounts import User
@@ -53,7 +53,7 @@ class Topic(Model):
     @classmethod
     def visible_to(cls, viewer) -> Select[tuple["Topic"]]:
         joined = select(cls).join(cls.room).where(Room.shown_to(viewer))
-        return joined.options(contains_eager(cls.room), lazyload(cls.author))
+        return joined.options(contains_eager(cls.room))
 
     @classmethod
     def open_in(cls, room: Room, *, by: User, title: str, body: str, is_question: bool = True, id: UUID | None = None) -> "Topic":
@@ -151,8 +151,8 @@ class Topic(Model):
         self.moved_from, self.moved_at, self.room = self.room, now(), room
 
     def answerable_by(self, viewer) -> bool:
-        """Who may say which post is the answer."""
-        return viewer.is_signed_in and (viewer.id == self.author_id or viewer.is_team)
+        """Who may say which post is the answer to a question."""
+        return self.is_question and (viewer.id == self.author_id or viewer.is_team)
 
     def mark_answer(self, by: User, post: Post | None) -> None:
         """`None` takes the mark away."""

@@ -56,7 +56,7 @@ def post(post_id: UUID):
 def edit_post(post_id: UUID):
     found = find_post(post_id)
     found.refuse_editing(current_user)
-    return page_or_fragment("forum/edit_post.html", "forum/_edit_form.html", post=found, form=EditForm(obj=found))
+    return page_or_fragment("forum/edit_post.html", "forum/_edit_form.html", post=found, form=EditForm(body=found.body))
 
 
 def update_post(post_id: UUID):
