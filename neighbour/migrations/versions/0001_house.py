@@ -83,7 +83,40 @@ def upgrade():
     sa.Column('promise', sa.String(length=200), nullable=False),
     sa.Column('phone_hour', sa.String(length=80), nullable=False),
     sa.Column('is_demo', sa.Boolean(), nullable=False),
+    sa.Column('operator_name', sa.String(length=200), nullable=False),
+    sa.Column('operator_address', sa.String(length=300), nullable=False),
+    sa.Column('operator_email', sa.String(length=254), nullable=False),
+    sa.Column('operator_phone', sa.String(length=40), nullable=False),
+    sa.Column('responsible', sa.String(length=200), nullable=False),
+    sa.Column('privacy_officer', sa.String(length=300), nullable=False),
+    sa.Column('supervisory_authority', sa.String(length=300), nullable=False),
+    sa.Column('ombuds_office', sa.String(length=300), nullable=False),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_programme_programmes'))
+    )
+    op.create_table('tools_categories',
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('code', sa.String(length=40), nullable=False),
+    sa.Column('label', sa.String(length=80), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_tools_categories')),
+    sa.UniqueConstraint('code', name=op.f('uq_tools_categories_code'))
+    )
+    op.create_table('tools_exclusions',
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('name', sa.String(length=120), nullable=False),
+    sa.Column('reason', sa.String(length=300), nullable=False),
+    sa.Column('evidence', sa.String(length=200), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_tools_exclusions')),
+    sa.UniqueConstraint('name', name=op.f('uq_tools_exclusions_name'))
+    )
+    op.create_table('tools_wishes',
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('code', sa.String(length=40), nullable=False),
+    sa.Column('sentence', sa.String(length=120), nullable=False),
+    sa.Column('process', sa.String(length=120), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_tools_wishes')),
+    sa.UniqueConstraint('code', name=op.f('uq_tools_wishes_code'))
     )
     op.create_table('accounts_devices',
     sa.Column('id', sa.Uuid(), nullable=False),
@@ -136,6 +169,15 @@ def upgrade():
         batch_op.create_index(batch_op.f('ix_audit_log_lines_actor_id'), ['actor_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_audit_log_lines_subject_id'), ['subject_id'], unique=False)
 
+    op.create_table('desk_assignments',
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('place', sa.String(length=300), nullable=False),
+    sa.Column('person_id', sa.Uuid(), nullable=False),
+    sa.Column('taken_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['person_id'], ['accounts_users.id'], name=op.f('fk_desk_assignments_person_id_accounts_users'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_desk_assignments')),
+    sa.UniqueConstraint('place', name=op.f('uq_desk_assignments_place'))
+    )
     op.create_table('initiatives_initiatives',
     sa.Column('id', sa.Uuid(), nullable=False),
     sa.Column('slug', sa.String(length=60), nullable=False),
@@ -173,6 +215,62 @@ def upgrade():
     sa.ForeignKeyConstraint(['programme_id'], ['programme_programmes.id'], name=op.f('fk_programme_phases_programme_id_programme_programmes'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_programme_phases'))
     )
+    op.create_table('tools_tools',
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('slug', sa.String(length=40), nullable=False),
+    sa.Column('name', sa.String(length=80), nullable=False),
+    sa.Column('paper', sa.Boolean(), nullable=False),
+    sa.Column('category_id', sa.Uuid(), nullable=True),
+    sa.Column('one_line', sa.String(length=200), nullable=False),
+    sa.Column('offline', sa.String(length=10), nullable=True),
+    sa.Column('account_organiser', sa.String(length=16), nullable=True),
+    sa.Column('account_participant', sa.String(length=16), nullable=True),
+    sa.Column('cost_model', sa.String(length=24), nullable=True),
+    sa.Column('cost_note', sa.String(length=200), nullable=False),
+    sa.Column('eu_hosting', sa.Boolean(), nullable=True),
+    sa.Column('us_provider', sa.Boolean(), nullable=True),
+    sa.Column('self_host', sa.Boolean(), nullable=True),
+    sa.Column('provider', sa.String(length=160), nullable=False),
+    sa.Column('hosting_note', sa.String(length=300), nullable=False),
+    sa.Column('german', sa.Boolean(), nullable=True),
+    sa.Column('difficulty', sa.Integer(), nullable=True),
+    sa.Column('group_min', sa.Integer(), nullable=True),
+    sa.Column('group_max', sa.Integer(), nullable=True),
+    sa.Column('open_source', sa.Boolean(), nullable=True),
+    sa.Column('licence', sa.String(length=60), nullable=False),
+    sa.Column('licence_precision', sa.String(length=10), nullable=True),
+    sa.Column('licence_evidence', sa.String(length=200), nullable=False),
+    sa.Column('privacy_note', sa.String(length=300), nullable=False),
+    sa.Column('caution', sa.String(length=300), nullable=False),
+    sa.Column('site', sa.String(length=120), nullable=False),
+    sa.Column('steps', sa.Text(), nullable=False),
+    sa.Column('stays_on_paper', sa.Text(), nullable=False),
+    sa.Column('watch_out', sa.Text(), nullable=False),
+    sa.Column('rather_not', sa.Text(), nullable=False),
+    sa.Column('plain', sa.Text(), nullable=False),
+    sa.Column('form_title', sa.Text(), nullable=False),
+    sa.Column('form_intro', sa.Text(), nullable=False),
+    sa.Column('form_columns', sa.Text(), nullable=False),
+    sa.Column('form_footer', sa.Text(), nullable=False),
+    sa.Column('has_page', sa.Boolean(), nullable=False),
+    sa.Column('folded', sa.Text(), nullable=False),
+    sa.Column('as_of', sa.Date(), nullable=True),
+    sa.Column('sure', sa.String(length=10), nullable=False),
+    sa.Column('checked_by', sa.String(length=80), nullable=False),
+    sa.Column('checked_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('version', sa.Uuid(), nullable=False),
+    sa.Column('edited_fields', sa.JSON(), nullable=False),
+    sa.Column('edited_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('edited_by_id', sa.Uuid(), nullable=True),
+    sa.ForeignKeyConstraint(['category_id'], ['tools_categories.id'], name=op.f('fk_tools_tools_category_id_tools_categories')),
+    sa.ForeignKeyConstraint(['edited_by_id'], ['accounts_users.id'], name=op.f('fk_tools_tools_edited_by_id_accounts_users'), ondelete='SET NULL'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_tools_tools')),
+    sa.UniqueConstraint('slug', name=op.f('uq_tools_tools_slug'))
+    )
+    with op.batch_alter_table('tools_tools', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_tools_tools_category_id'), ['category_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_tools_tools_edited_at'), ['edited_at'], unique=False)
+
     op.create_table('uploads_uploads',
     sa.Column('id', sa.Uuid(), nullable=False),
     sa.Column('kind', sa.String(length=8), nullable=False),
@@ -188,6 +286,7 @@ def upgrade():
     sa.Column('uploaded_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('owner_kind', sa.String(length=20), nullable=False),
     sa.Column('owner_id', sa.Uuid(), nullable=True),
+    sa.Column('position', sa.Integer(), nullable=False),
     sa.ForeignKeyConstraint(['uploaded_by_id'], ['accounts_users.id'], name=op.f('fk_uploads_uploads_uploaded_by_id_accounts_users'), ondelete='SET NULL'),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_uploads_uploads'))
     )
@@ -195,6 +294,37 @@ def upgrade():
         batch_op.create_index(batch_op.f('ix_uploads_uploads_owner_id_owner_kind'), ['owner_id', 'owner_kind'], unique=False)
         batch_op.create_index(batch_op.f('ix_uploads_uploads_uploaded_by_id'), ['uploaded_by_id'], unique=False)
 
+    op.create_table('desk_call_notes',
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('said', sa.Text(), nullable=False),
+    sa.Column('who', sa.String(length=80), nullable=False),
+    sa.Column('person_id', sa.Uuid(), nullable=True),
+    sa.Column('initiative_id', sa.Uuid(), nullable=True),
+    sa.Column('noted_by_id', sa.Uuid(), nullable=True),
+    sa.Column('called_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['initiative_id'], ['initiatives_initiatives.id'], name=op.f('fk_desk_call_notes_initiative_id_initiatives_initiatives'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['noted_by_id'], ['accounts_users.id'], name=op.f('fk_desk_call_notes_noted_by_id_accounts_users'), ondelete='SET NULL'),
+    sa.ForeignKeyConstraint(['person_id'], ['accounts_users.id'], name=op.f('fk_desk_call_notes_person_id_accounts_users'), ondelete='SET NULL'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_desk_call_notes'))
+    )
+    with op.batch_alter_table('desk_call_notes', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_desk_call_notes_initiative_id'), ['initiative_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_desk_call_notes_person_id'), ['person_id'], unique=False)
+
+    op.create_table('forum_rooms',
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('slug', sa.String(length=60), nullable=False),
+    sa.Column('name', sa.String(length=80), nullable=False),
+    sa.Column('purpose', sa.String(length=300), nullable=False),
+    sa.Column('kind', sa.String(length=12), nullable=False),
+    sa.Column('initiative_id', sa.Uuid(), nullable=True),
+    sa.Column('position', sa.Integer(), nullable=False),
+    sa.Column('version', sa.Uuid(), nullable=True),
+    sa.ForeignKeyConstraint(['initiative_id'], ['initiatives_initiatives.id'], name=op.f('fk_forum_rooms_initiative_id_initiatives_initiatives'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_forum_rooms')),
+    sa.UniqueConstraint('initiative_id', name=op.f('uq_forum_rooms_initiative_id')),
+    sa.UniqueConstraint('slug', name=op.f('uq_forum_rooms_slug'))
+    )
     op.create_table('initiatives_invitations',
     sa.Column('id', sa.Uuid(), nullable=False),
     sa.Column('code', sa.String(length=12), nullable=False),
@@ -229,26 +359,233 @@ def upgrade():
     with op.batch_alter_table('initiatives_memberships', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_initiatives_memberships_initiative_id'), ['initiative_id'], unique=False)
 
+    op.create_table('tools_alternatives',
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('tool_id', sa.Uuid(), nullable=False),
+    sa.Column('other_id', sa.Uuid(), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['other_id'], ['tools_tools.id'], name=op.f('fk_tools_alternatives_other_id_tools_tools'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['tool_id'], ['tools_tools.id'], name=op.f('fk_tools_alternatives_tool_id_tools_tools'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_tools_alternatives'))
+    )
+    with op.batch_alter_table('tools_alternatives', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_tools_alternatives_other_id'), ['other_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_tools_alternatives_tool_id'), ['tool_id'], unique=False)
+
+    op.create_table('tools_offers',
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('wish_id', sa.Uuid(), nullable=False),
+    sa.Column('tool_id', sa.Uuid(), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['tool_id'], ['tools_tools.id'], name=op.f('fk_tools_offers_tool_id_tools_tools'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['wish_id'], ['tools_wishes.id'], name=op.f('fk_tools_offers_wish_id_tools_wishes'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_tools_offers')),
+    sa.UniqueConstraint('wish_id', 'tool_id', name=op.f('uq_tools_offers_wish_id_tool_id'))
+    )
+    with op.batch_alter_table('tools_offers', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_tools_offers_tool_id'), ['tool_id'], unique=False)
+
+    op.create_table('forum_topics',
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('room_id', sa.Uuid(), nullable=False),
+    sa.Column('title', sa.String(length=120), nullable=False),
+    sa.Column('author_id', sa.Uuid(), nullable=True),
+    sa.Column('is_question', sa.Boolean(), nullable=False),
+    sa.Column('opened_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('last_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('touched_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('post_count', sa.Integer(), nullable=False),
+    sa.Column('first_answer_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('answer_id', sa.Uuid(), nullable=True),
+    sa.Column('closed_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('closed_by_id', sa.Uuid(), nullable=True),
+    sa.Column('summary', sa.Text(), nullable=False),
+    sa.Column('moved_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('moved_from_id', sa.Uuid(), nullable=True),
+    sa.ForeignKeyConstraint(['author_id'], ['accounts_users.id'], name=op.f('fk_forum_topics_author_id_accounts_users'), ondelete='SET NULL'),
+    sa.ForeignKeyConstraint(['closed_by_id'], ['accounts_users.id'], name=op.f('fk_forum_topics_closed_by_id_accounts_users'), ondelete='SET NULL'),
+    sa.ForeignKeyConstraint(['moved_from_id'], ['forum_rooms.id'], name=op.f('fk_forum_topics_moved_from_id_forum_rooms'), ondelete='SET NULL'),
+    sa.ForeignKeyConstraint(['room_id'], ['forum_rooms.id'], name=op.f('fk_forum_topics_room_id_forum_rooms'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_forum_topics'))
+    )
+    with op.batch_alter_table('forum_topics', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_forum_topics_author_id'), ['author_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_forum_topics_is_question_first_answer_at'), ['is_question', 'first_answer_at'], unique=False)
+        batch_op.create_index(batch_op.f('ix_forum_topics_last_at_id'), ['last_at', 'id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_forum_topics_room_id_last_at_id'), ['room_id', 'last_at', 'id'], unique=False)
+
+    op.create_table('forum_posts',
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('topic_id', sa.Uuid(), nullable=False),
+    sa.Column('number', sa.Integer(), nullable=False),
+    sa.Column('author_id', sa.Uuid(), nullable=True),
+    sa.Column('initiative_id', sa.Uuid(), nullable=True),
+    sa.Column('body', sa.Text(), nullable=False),
+    sa.Column('folded', sa.Text(), nullable=False),
+    sa.Column('written_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('arrived_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('version', sa.Uuid(), nullable=False),
+    sa.Column('edited_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('from_paper_by_id', sa.Uuid(), nullable=True),
+    sa.Column('hidden_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('hidden_by_id', sa.Uuid(), nullable=True),
+    sa.Column('hidden_reason', sa.String(length=300), nullable=False),
+    sa.ForeignKeyConstraint(['author_id'], ['accounts_users.id'], name=op.f('fk_forum_posts_author_id_accounts_users'), ondelete='SET NULL'),
+    sa.ForeignKeyConstraint(['from_paper_by_id'], ['accounts_users.id'], name=op.f('fk_forum_posts_from_paper_by_id_accounts_users'), ondelete='SET NULL'),
+    sa.ForeignKeyConstraint(['hidden_by_id'], ['accounts_users.id'], name=op.f('fk_forum_posts_hidden_by_id_accounts_users'), ondelete='SET NULL'),
+    sa.ForeignKeyConstraint(['initiative_id'], ['initiatives_initiatives.id'], name=op.f('fk_forum_posts_initiative_id_initiatives_initiatives'), ondelete='SET NULL'),
+    sa.ForeignKeyConstraint(['topic_id'], ['forum_topics.id'], name=op.f('fk_forum_posts_topic_id_forum_topics'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_forum_posts')),
+    sa.UniqueConstraint('topic_id', 'number', name=op.f('uq_forum_posts_topic_id_number'))
+    )
+    with op.batch_alter_table('forum_posts', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_forum_posts_author_id_hidden_at'), ['author_id', 'hidden_at'], unique=False)
+
+    op.create_table('forum_read_marks',
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('user_id', sa.Uuid(), nullable=False),
+    sa.Column('topic_id', sa.Uuid(), nullable=False),
+    sa.Column('number', sa.Integer(), nullable=False),
+    sa.Column('read_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['topic_id'], ['forum_topics.id'], name=op.f('fk_forum_read_marks_topic_id_forum_topics'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['user_id'], ['accounts_users.id'], name=op.f('fk_forum_read_marks_user_id_accounts_users'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_forum_read_marks')),
+    sa.UniqueConstraint('user_id', 'topic_id', name=op.f('uq_forum_read_marks_user_id_topic_id'))
+    )
+    with op.batch_alter_table('forum_read_marks', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_forum_read_marks_topic_id'), ['topic_id'], unique=False)
+
+    op.create_table('forum_watches',
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('user_id', sa.Uuid(), nullable=False),
+    sa.Column('topic_id', sa.Uuid(), nullable=False),
+    sa.Column('since', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('ended_at', sa.DateTime(timezone=True), nullable=True),
+    sa.ForeignKeyConstraint(['topic_id'], ['forum_topics.id'], name=op.f('fk_forum_watches_topic_id_forum_topics'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['user_id'], ['accounts_users.id'], name=op.f('fk_forum_watches_user_id_accounts_users'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_forum_watches')),
+    sa.UniqueConstraint('user_id', 'topic_id', name=op.f('uq_forum_watches_user_id_topic_id'))
+    )
+    with op.batch_alter_table('forum_watches', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_forum_watches_topic_id'), ['topic_id'], unique=False)
+
+    op.create_table('forum_mentions',
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('post_id', sa.Uuid(), nullable=False),
+    sa.Column('user_id', sa.Uuid(), nullable=False),
+    sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['post_id'], ['forum_posts.id'], name=op.f('fk_forum_mentions_post_id_forum_posts'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['user_id'], ['accounts_users.id'], name=op.f('fk_forum_mentions_user_id_accounts_users'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_forum_mentions')),
+    sa.UniqueConstraint('post_id', 'user_id', name=op.f('uq_forum_mentions_post_id_user_id'))
+    )
+    with op.batch_alter_table('forum_mentions', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_forum_mentions_user_id'), ['user_id'], unique=False)
+
+    op.create_table('forum_post_versions',
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('post_id', sa.Uuid(), nullable=False),
+    sa.Column('by_id', sa.Uuid(), nullable=True),
+    sa.Column('body', sa.Text(), nullable=False),
+    sa.Column('version', sa.Uuid(), nullable=False),
+    sa.Column('written_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('replaced_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['by_id'], ['accounts_users.id'], name=op.f('fk_forum_post_versions_by_id_accounts_users'), ondelete='SET NULL'),
+    sa.ForeignKeyConstraint(['post_id'], ['forum_posts.id'], name=op.f('fk_forum_post_versions_post_id_forum_posts'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_forum_post_versions'))
+    )
+    with op.batch_alter_table('forum_post_versions', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_forum_post_versions_post_id'), ['post_id'], unique=False)
+
+    op.create_table('forum_reports',
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('post_id', sa.Uuid(), nullable=False),
+    sa.Column('by_id', sa.Uuid(), nullable=True),
+    sa.Column('reason', sa.Text(), nullable=False),
+    sa.Column('reported_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('settled_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('settled_by_id', sa.Uuid(), nullable=True),
+    sa.ForeignKeyConstraint(['by_id'], ['accounts_users.id'], name=op.f('fk_forum_reports_by_id_accounts_users'), ondelete='SET NULL'),
+    sa.ForeignKeyConstraint(['post_id'], ['forum_posts.id'], name=op.f('fk_forum_reports_post_id_forum_posts'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['settled_by_id'], ['accounts_users.id'], name=op.f('fk_forum_reports_settled_by_id_accounts_users'), ondelete='SET NULL'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_forum_reports')),
+    sa.UniqueConstraint('post_id', 'by_id', name=op.f('uq_forum_reports_post_id_by_id'))
+    )
+    with op.batch_alter_table('forum_reports', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_forum_reports_settled_at'), ['settled_at'], unique=False)
+
     # ### end Alembic commands ###
 
 
 def downgrade():
     # ### commands auto generated by Alembic - please adjust! ###
+    with op.batch_alter_table('forum_reports', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_forum_reports_settled_at'))
+
+    op.drop_table('forum_reports')
+    with op.batch_alter_table('forum_post_versions', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_forum_post_versions_post_id'))
+
+    op.drop_table('forum_post_versions')
+    with op.batch_alter_table('forum_mentions', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_forum_mentions_user_id'))
+
+    op.drop_table('forum_mentions')
+    with op.batch_alter_table('forum_watches', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_forum_watches_topic_id'))
+
+    op.drop_table('forum_watches')
+    with op.batch_alter_table('forum_read_marks', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_forum_read_marks_topic_id'))
+
+    op.drop_table('forum_read_marks')
+    with op.batch_alter_table('forum_posts', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_forum_posts_author_id_hidden_at'))
+
+    op.drop_table('forum_posts')
+    with op.batch_alter_table('forum_topics', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_forum_topics_room_id_last_at_id'))
+        batch_op.drop_index(batch_op.f('ix_forum_topics_last_at_id'))
+        batch_op.drop_index(batch_op.f('ix_forum_topics_is_question_first_answer_at'))
+        batch_op.drop_index(batch_op.f('ix_forum_topics_author_id'))
+
+    op.drop_table('forum_topics')
+    with op.batch_alter_table('tools_offers', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_tools_offers_tool_id'))
+
+    op.drop_table('tools_offers')
+    with op.batch_alter_table('tools_alternatives', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_tools_alternatives_tool_id'))
+        batch_op.drop_index(batch_op.f('ix_tools_alternatives_other_id'))
+
+    op.drop_table('tools_alternatives')
     with op.batch_alter_table('initiatives_memberships', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_initiatives_memberships_initiative_id'))
 
     op.drop_table('initiatives_memberships')
     op.drop_table('initiatives_invitations')
+    op.drop_table('forum_rooms')
+    with op.batch_alter_table('desk_call_notes', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_desk_call_notes_person_id'))
+        batch_op.drop_index(batch_op.f('ix_desk_call_notes_initiative_id'))
+
+    op.drop_table('desk_call_notes')
     with op.batch_alter_table('uploads_uploads', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_uploads_uploads_uploaded_by_id'))
         batch_op.drop_index(batch_op.f('ix_uploads_uploads_owner_id_owner_kind'))
 
     op.drop_table('uploads_uploads')
+    with op.batch_alter_table('tools_tools', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_tools_tools_edited_at'))
+        batch_op.drop_index(batch_op.f('ix_tools_tools_category_id'))
+
+    op.drop_table('tools_tools')
     op.drop_table('programme_phases')
     with op.batch_alter_table('initiatives_initiatives', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_initiatives_initiatives_status'))
 
     op.drop_table('initiatives_initiatives')
+    op.drop_table('desk_assignments')
     with op.batch_alter_table('audit_log_lines', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_audit_log_lines_subject_id'))
         batch_op.drop_index(batch_op.f('ix_audit_log_lines_actor_id'))
@@ -260,6 +597,9 @@ def downgrade():
         batch_op.drop_index(batch_op.f('ix_accounts_devices_user_id'))
 
     op.drop_table('accounts_devices')
+    op.drop_table('tools_wishes')
+    op.drop_table('tools_exclusions')
+    op.drop_table('tools_categories')
     op.drop_table('programme_programmes')
     with op.batch_alter_table('outbox_receipts', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_outbox_receipts_operation_id'))
