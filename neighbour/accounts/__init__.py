@@ -2,7 +2,7 @@
 
 from flask import Flask
 
-from neighbour.accounts import commands, routes, session
+from neighbour.accounts import commands, routes, session, tidying
 from neighbour.accounts.models import Device, Role, User, Visitor
 
 __all__ = ["Device", "Role", "User", "Visitor", "init_app"]
@@ -12,3 +12,4 @@ def init_app(app: Flask) -> None:
     session.init_app(app)
     routes.init_app(app)
     commands.init_app(app)
+    tidying.init_app(app)

@@ -2,7 +2,7 @@
 
 from flask import Flask
 
-from neighbour.outbox import receipts
+from neighbour.outbox import receipts, tidying
 from neighbour.outbox.models import Receipt
 from neighbour.outbox.receipts import operation_id
 
@@ -11,3 +11,4 @@ __all__ = ["Receipt", "init_app", "operation_id"]
 
 def init_app(app: Flask) -> None:
     receipts.init_app(app)
+    tidying.init_app(app)

@@ -1,0 +1,20 @@
+"""Receipts outlive every device that may still come back, and no longer."""
+
+from datetime import timedelta
+
+from neighbour.db import db, now, uuid7
+from neighbour.outbox import Receipt
+from neighbour.outbox.tidying import tidy
+
+
+def test_a_receipt_is_kept_for_400_days_and_no_longer(stage):
+    ages = [0, 399, 401]
+    with stage():
+        for age in ages:
+            words = {"account": "a", "operation_id": uuid7(), "fingerprint": str(age), "status": 303, "location": "/"}
+            db.session.add(Receipt(**words, arrived_at=now() - timedelta(days=age)))
+        db.session.commit()
+
+        tidy()
+
+        assert sorted(receipt.fingerprint for receipt in db.session.query(Receipt)) == ["0", "399"]
