@@ -11,7 +11,7 @@ from neighbour.accounts import Device, Role, User
 from neighbour.accounts.models import RoleName
 from neighbour.db import db
 from neighbour.desk.forms import ENDED, PeopleForm
-from neighbour.initiatives import Initiative, Membership
+from neighbour.initiatives import Initiative, Invitation, Membership
 
 PAGE = 50
 
@@ -23,14 +23,15 @@ class People:
     rows: Sequence[User]
     after: str
     last_seen: dict[UUID, datetime]
+    invited: set[str]
 
 
-def people(form: PeopleForm) -> People:
+def people(form: PeopleForm, viewer) -> People:
     """In the order of handles: they are unique, and sorted as people expect on every database."""
     rows = matching(form).order_by(User.handle).limit(PAGE + 1)
     found = db.session.scalars(rows).unique().all()
     shown, after = found[:PAGE], found[PAGE - 1].handle if len(found) > PAGE else ""
-    return People(shown, after, last_seen([user.id for user in shown]))
+    return People(shown, after, last_seen([user.id for user in shown]), invited(shown, viewer))
 
 
 def matching(form: PeopleForm) -> Select[tuple[User]]:
@@ -67,6 +68,13 @@ def in_initiative(rows: Select, form: PeopleForm) -> Select:
     if inside:
         there = there.where(Membership.role == inside)
     return rows.where(User.id.in_(there)) if inside or form.initiative.data else rows
+
+
+def invited(users: Sequence[User], viewer) -> set[str]:
+    """The addresses among theirs to which an invitation is still open."""
+    addresses = [user.email for user in users if user.email]
+    rows = Invitation.open_to(viewer).where(func.lower(Invitation.email).in_(addresses))
+    return {invitation.email.lower() for invitation in db.session.scalars(rows).unique()}
 
 
 def last_seen(ids: list[UUID]) -> dict[UUID, datetime]:

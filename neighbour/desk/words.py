@@ -12,6 +12,7 @@ PARTS = {
     "accounts": _l("Konten"),
     "initiatives": _l("Initiativen"),
     "forum": _l("Forum"),
+    "programme": _l("Programm"),
     "tools": _l("Werkzeuge"),
     "uploads": _l("Dateien"),
     "desk": _l("Schreibtisch"),

@@ -9,6 +9,7 @@ from neighbour.accounts import User
 from neighbour.audit import LogLine
 from neighbour.db import db
 from neighbour.desk.spreadsheet import harmless
+from neighbour.initiatives import Invitation
 
 
 def rows_of(page) -> set[str]:
@@ -176,3 +177,18 @@ def test_the_list_opens_in_a_spreadsheet_and_calculates_nothing(sign_in, stage):
 @pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@sum", "\t=1", "\r=1", " =1", "\n=1"])
 def test_what_a_spreadsheet_would_calculate_becomes_text(cell):
     assert harmless(cell) == f"'{cell}"
+
+
+def test_a_browser_does_not_hold_a_search_for_all_back(sign_in):
+    """`required` on a list whose first word has no value would stop the form before it leaves."""
+    assert "required" not in sign_in("eva").get("/desk/people").text.split('id="people"')[0]
+
+
+def test_whoever_has_an_invitation_open_is_marked(sign_in, stage):
+    with stage() as people:
+        Invitation.issue(by=people.eva, initiative=None, name="Gil", email="GIL@example.org")
+
+    text = sign_in("eva").get("/desk/people").text
+
+    assert text.count("Einladung offen") == 1
+    assert "Einladung offen" in text.split("<strong>Gil</strong>")[1].split("</tr>")[0]

@@ -31,7 +31,7 @@ def people():
     answer = desk_page(
         template,
         form=form,
-        people=found_people(form) if fits else None,
+        people=found_people(form, current_user) if fits else None,
         roles=ROLES,
         offered=offered_roles(current_user),
         filters={name: value for name, value in form.data.items() if value and name != "after"},
