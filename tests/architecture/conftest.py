@@ -4,6 +4,7 @@ import pytest
 
 from neighbour.db import db
 from neighbour.demo.loading import load
+from tests.architecture.crawling import Crawl
 from tests.cast import PASSWORD
 
 
@@ -50,3 +51,21 @@ def browser_of(furnished):
         return browser
 
     return signed_in
+
+
+@pytest.fixture(scope="session")
+def walks(furnished_installation):
+    """Where somebody came before in this house: the same addresses and forms are there after every test."""
+    return {}
+
+
+@pytest.fixture
+def crawl(furnished, browser_of, walks):
+    """`crawl("ada")` is everywhere Ada can go, and what she saw there."""
+
+    def walk(handle: str) -> Crawl:
+        if handle not in walks:
+            walks[handle] = Crawl(furnished, browser_of(handle))
+        return walks[handle]
+
+    return walk

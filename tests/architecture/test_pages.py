@@ -2,7 +2,6 @@
 
 import pytest
 
-from tests.architecture.crawling import Crawl
 from tests.architecture.pages import Page, faults_of_page, require_none
 
 EVERYBODY = ("visitor", "ada", "eva", "renate", "greta", "okafor", "otto")
@@ -29,11 +28,6 @@ def test_the_reader_notices_what_is_wrong():
         assert fault in found
 
 
-@pytest.fixture
-def crawl(furnished, browser_of):
-    return lambda handle: Crawl(furnished, browser_of(handle))
-
-
 @pytest.mark.parametrize("handle", EVERYBODY)
 def test_every_page_answers_and_its_markup_is_sound(crawl, handle):
     walk = crawl(handle)
@@ -46,11 +40,10 @@ def test_every_page_answers_and_its_markup_is_sound(crawl, handle):
 
 
 @pytest.mark.parametrize("handle", ("ada", "eva", "renate"))
-def test_every_page_has_a_part_that_a_script_may_swap(crawl, handle):
-    walk = crawl(handle)
-    faults = []
-    for address in [visit.address for visit in walk.visits if visit.is_page]:
-        answer = walk.browser.get(address, headers=SCRIPT, follow_redirects=True)
+def test_every_page_has_a_part_that_a_script_may_swap(crawl, browser_of, handle):
+    browser, faults = browser_of(handle), []
+    for address in [visit.address for visit in crawl(handle).visits if visit.is_page]:
+        answer = browser.get(address, headers=SCRIPT, follow_redirects=True)
         part = Page(answer.text)
         faults += [f"{address} answers {answer.status_code}"] * (answer.status_code != 200)
         faults += [f"{address} is more than a part"] * bool({"html", "head", "body"} & set(part.tags))
