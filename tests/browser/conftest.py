@@ -1,0 +1,92 @@
+"""A real server with the demo in it, and people who look at it in Chromium.
+
+`signed_in_as("renate")` is a page of Renate's phone; `small=True` a narrow one with larger text, `javascript=False` one
+without scripts, `dark=True` one at night. What a page complains of in its console fails the test that opened it.
+"""
+
+import os
+import threading
+
+import pytest
+
+from tests.architecture.pages import require_none
+from tests.browser.phones import PHONE, SMALL, Phone
+from tests.serving.starts import Start
+
+ARGUMENTS = [
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--disable-default-apps",
+    "--disable-domain-reliability",
+    "--disable-features=Translate,OptimizationHints,MediaRouter,DialMediaRouteProvider",
+]
+ROOT_NEEDS = ["--no-sandbox"] if os.geteuid() == 0 else []
+PASSWORD = "nachbarschaft"
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args():
+    return {"executable_path": "/usr/bin/chromium", "args": ARGUMENTS + ROOT_NEEDS}
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory):
+    """Server and worker with the demo programme, for the whole run."""
+    start = Start(tmp_path_factory.mktemp("demo"), NEIGHBOUR_DEMO="1")
+    try:
+        start.wait_until_up()
+        threading.Thread(target=start.process.stdout.read, daemon=True).start()
+        yield start
+    finally:
+        start.process.terminate()
+        start.process.wait(10)
+
+
+@pytest.fixture(scope="session")
+def sign_ins():
+    """The cookies of whoever has signed in before, by name and kind of device."""
+    return {}
+
+
+@pytest.fixture
+def phones(browser, server, sign_ins):
+    """Phones that are put away when the test is over, if they had nothing to complain of."""
+    held = []
+
+    def take(handle: str = "visitor", *, small: bool = False, device: str = "mine", **more) -> Phone:
+        look = {"viewport": SMALL if small else PHONE, "base_url": server.address, "locale": "de-DE"}
+        look |= {"java_script_enabled": more.get("javascript", True)}
+        look |= {"color_scheme": "dark" if more.get("dark") else "light"}
+        phone = Phone(browser.new_context(**look, storage_state=sign_ins.get((handle, device))), small=small)
+        held.append(phone)
+        if handle != "visitor" and (handle, device) not in sign_ins:
+            phone.sign_in(f"{handle}@demo.example", PASSWORD, device)
+            sign_ins[handle, device] = phone.context.storage_state()
+        return phone
+
+    yield take
+    for phone in held:
+        phone.context.close()
+    require_none([complaint for phone in held for complaint in phone.complaints])
+
+
+@pytest.fixture
+def signed_in_as(phones):
+    """`signed_in_as("heinz", small=True)` is the start page on Heinz's phone."""
+
+    def opened(handle: str, **look):
+        phone = phones(handle, **look)
+        phone.open("/")
+        return phone.page
+
+    return opened
+
+
+@pytest.fixture
+def visitor(phones):
+    """The sign-in page, on the phone of somebody without an account."""
+    phone = phones()
+    phone.open("/sign-in")
+    return phone.page
