@@ -35,7 +35,7 @@ class Match:
 
 
 def rank(parts: list[str], bare_parts: list[str], word: str) -> int | None:
-    """Where the word stands first: 0 name, 1 wish, 2 one line, 3 text; None nowhere."""
+    """Where the word stands first: 0 name, 1 purpose, 2 one line, 3 text; None nowhere."""
     bare_word = bare(word)
     for place, (part, bare_part) in enumerate(zip(parts, bare_parts, strict=True)):
         if word in part or bare_word in bare_part:

@@ -142,12 +142,12 @@ class Tool(Kept, Model):
         return self.name
 
     def refold(self) -> None:
-        """Writes what the search reads: name, wishes, one line, the rest, each on a line of its own."""
-        wishes = " ".join(f"{wish.sentence} {wish.process}" for wish in self.wishes)
-        category = self.category.label if self.category else ""
+        """Writes what the search reads: name, purpose, one line, the rest, each on a line of its own."""
+        purposes = [f"{wish.sentence} {wish.process}" for wish in self.wishes]
+        purpose = " ".join([*purposes, self.category.label if self.category else ""])
         texts = (self.steps, self.stays_on_paper, self.watch_out, self.rather_not, self.plain)
-        rest = " ".join((category, self.provider, self.site, self.privacy_note, self.caution, *texts))
-        self.folded = "\n".join(map(fold, (f"{self.name} {self.slug}", wishes, self.one_line, rest)))
+        rest = " ".join((self.provider, self.site, self.privacy_note, self.caution, *texts))
+        self.folded = "\n".join(map(fold, (f"{self.name} {self.slug}", purpose, self.one_line, rest)))
         self.has_page = bool(self.steps or self.plain)
 
 
