@@ -132,7 +132,7 @@ def find(tools: list, question: Question, vocabulary) -> Found:
     found.unknown = sum(
         1 for tool in match.tools if None in (known := answers(tool, question.ticks)) and False not in known
     )
-    if not found.tools:
+    if match.tools and not found.tools:
         without = {name: tuple(tick for tick in question.ticks if tick != name) for name in question.ticks}
         found.without = {name: len(fitting(match.tools, ticks)) for name, ticks in without.items()}
     return found

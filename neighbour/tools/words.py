@@ -1,6 +1,6 @@
 """What is known of a tool, in words; what is not known is said so and never looks like a no."""
 
-from flask_babel import format_date, gettext, ngettext
+from flask_babel import format_date, format_decimal, gettext, ngettext
 from flask_babel import lazy_gettext as _l
 
 UNKNOWN = _l("nicht bekannt")
@@ -94,7 +94,7 @@ def group(tool) -> str:
         return ngettext("ab einer Person", "ab %(num)d Personen", low)
     if low is None:
         return ngettext("eine Person", "bis %(num)d Personen", high)
-    return gettext("%(low)s bis %(high)s Personen", low=low, high=high)
+    return gettext("%(low)s bis %(high)s Personen", low=format_decimal(low), high=format_decimal(high))
 
 
 def said(tool, name: str) -> str:
@@ -105,8 +105,13 @@ def said(tool, name: str) -> str:
         return group(tool)
     value = getattr(tool, name)
     words = str(EXPLAINED[name].get(value, value)) if name in EXPLAINED else value
-    more = {"cost_model": tool.cost_note, "provider": tool.hosting_note, "open_source": licence(tool)}.get(name)
+    more = {"cost_model": cost_note(tool), "provider": tool.hosting_note, "open_source": licence(tool)}.get(name)
     return f"{words} ({more})" if more else words
+
+
+def cost_note(tool) -> str:
+    """What the note adds; one that only begins with „kostenlos“ again adds nothing."""
+    return "" if tool.cost_note.startswith("kostenlos,") else tool.cost_note
 
 
 def licence(tool) -> str:
