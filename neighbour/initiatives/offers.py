@@ -8,7 +8,7 @@ from flask_babel import gettext
 from neighbour.db import db, now
 from neighbour.initiatives.models import Initiative, Invitation, Membership, Status
 from neighbour.initiatives.models.initiative import PROMISE
-from neighbour.initiatives.photos import photo_of
+from neighbour.uploads.person_photos import photo_url
 from neighbour.web.slots import fill
 
 FEW = 3
@@ -31,7 +31,7 @@ def companions(viewer) -> list[dict]:
             "name": person.name,
             "role_words": gettext("Ihre Begleitung aus dem Projektteam"),
             "phone": person.phone,
-            "photo_url": photo_of(person),
+            "photo_url": photo_url(person),
             "promise": PROMISE,
         }
         for person in people.values()

@@ -8,7 +8,7 @@ from neighbour.db import db
 from neighbour.initiatives.directory import directory_for
 from neighbour.initiatives.models import Initiative, Membership
 from neighbour.initiatives.models.initiative import PROMISE
-from neighbour.initiatives.photos import photo_of
+from neighbour.uploads.person_photos import photo_url
 from neighbour.web.fragments import page
 from neighbour.web.slots import gather
 
@@ -35,7 +35,7 @@ def initiative(slug: str) -> str:
     people = db.session.scalars(Membership.of(found)).unique().all()
     sections = gather("initiative.sections", current_user, found)
     companion = found.companion
-    photo = photo_of(companion) if companion else None
+    photo = photo_url(companion) if companion else None
     words = {"companion": companion, "photo": photo, "promise": PROMISE, "facts": facts_of(found)}
     return page("initiatives/initiative.html", initiative=found, people=people, sections=sections, **words)
 
