@@ -97,15 +97,16 @@ def test_a_form_without_javascript_has_all_it_needs(sign_in):
     assert 'type="file"' in text
 
 
-def test_what_was_chosen_together_stays_in_its_order(stage):
-    names = [f"{number}.pdf" for number in range(9)]
+def test_what_was_chosen_together_stays_in_its_order_and_apart_from_others(stage):
     with stage() as people:
-        uploads.attach([uploads.prepare(name, documents.PDF) for name in names], "person", people.ada.id, by=None)
+        first, second, other = (uploads.prepare(f"{number}.pdf", documents.PDF) for number in range(3))
+        uploads.attach([second, first], "person", people.ada.id, by=None)
+        uploads.attach([other], "post", people.ada.id, by=None)
         db.session.flush()
 
         found = uploads.belonging_to("person", [people.ada.id])[people.ada.id]
 
-    assert [upload.name for upload in found] == names
+    assert [upload.name for upload in found] == ["1.pdf", "0.pdf"]
 
 
 def test_templates_show_photos_and_files(app, stage):
