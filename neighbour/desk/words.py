@@ -17,6 +17,34 @@ PARTS = {
     "uploads": _l("Dateien"),
     "desk": _l("Schreibtisch"),
 }
+ACTS = {
+    "accounts.addition": _l("Konto angelegt"),
+    "accounts.end": _l("Konto beendet"),
+    "accounts.reopening": _l("Konto wieder geöffnet"),
+    "accounts.role": _l("Rolle geändert"),
+    "desk.assignment": _l("Übernommen"),
+    "desk.call": _l("Anruf notiert"),
+    "desk.device": _l("Gerät abgemeldet"),
+    "desk.list": _l("Liste heruntergeladen"),
+    "desk.return": _l("Zurückgegeben"),
+    "forum.closure": _l("Thema geschlossen"),
+    "forum.hiding": _l("Beitrag verborgen"),
+    "forum.move": _l("Thema verschoben"),
+    "forum.reopening": _l("Thema wieder geöffnet"),
+    "forum.room": _l("Raum eingerichtet"),
+    "forum.unhiding": _l("Beitrag wieder gezeigt"),
+    "initiatives.addition": _l("Initiative angelegt"),
+    "initiatives.edit": _l("Initiative geändert"),
+    "initiatives.invitation": _l("Eingeladen"),
+    "initiatives.redemption": _l("Einladung eingelöst"),
+    "initiatives.removal": _l("Aus der Initiative genommen"),
+    "initiatives.role": _l("Aufgabe geändert"),
+    "initiatives.withdrawal": _l("Einladung zurückgezogen"),
+    "programme.beginning": _l("Programm begonnen"),
+    "tools.addition": _l("Werkzeug angelegt"),
+    "tools.check": _l("Werkzeug geprüft"),
+    "tools.edit": _l("Werkzeug geändert"),
+}
 KIND_WORDS = {
     RoomKind.EVERYONE: _l("Alle im Netzwerk"),
     RoomKind.FRIENDS: _l("Alle, vor allem Netzwerkfreunde"),
@@ -24,3 +52,8 @@ KIND_WORDS = {
     RoomKind.TEAM: _l("Nur das Projektteam"),
     RoomKind.BOARD: _l("Nur Beirat und Projektteam"),
 }
+
+
+def spoken_act(act: str) -> str:
+    """What was done, in words; an act that has none yet is named after its part of the system."""
+    return str(ACTS.get(act) or PARTS.get(act.partition(".")[0], act))

@@ -1,13 +1,16 @@
 """The log on the desk: newest first, by part and by person, and as a list."""
 
 import re
+from pathlib import Path
 
 import pytest
 from sqlalchemy import select
 
+import neighbour
 from neighbour import audit
 from neighbour.audit import LogLine
 from neighbour.db import db
+from neighbour.desk.words import ACTS
 
 
 @pytest.fixture
@@ -72,6 +75,15 @@ def test_the_list_can_be_taken_along_and_that_is_written_down(sign_in, stage, li
     rows = answer.data.decode("utf-8-sig").strip().split("\r\n")
     assert rows[0] == "Wann;Wer;Vorgang;Worum es ging"
     said = {row.split(";", 1)[1] for row in rows[1:]}
-    assert said == {";accounts.addition;'=Added Otto", "Lea;accounts.end;Ended Gil"}
+    assert said == {";Konto angelegt;'=Added Otto", "Lea;Konto beendet;Ended Gil"}
     with stage():
         assert db.session.scalars(select(LogLine.act)).all().count("desk.list") == 1
+
+
+def test_every_act_of_the_house_has_words():
+    """An act that a feature adds is named here too, so that nobody reads a code on the screen."""
+    house = Path(neighbour.__file__).parent
+    written = {act for file in house.rglob("*.py") for act in re.findall(r'audit\.log\(\s*"([^"]+)"', file.read_text())}
+
+    assert len(written) > 10
+    assert written - set(ACTS) == set()

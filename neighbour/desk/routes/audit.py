@@ -14,6 +14,7 @@ from neighbour.db import db
 from neighbour.desk.forms import AuditForm
 from neighbour.desk.routes.pieces import desk_page
 from neighbour.desk.spreadsheet import spreadsheet
+from neighbour.desk.words import spoken_act
 from neighbour.web.filters import day
 from neighbour.web.forms import one_id
 from neighbour.web.paging import newest_first
@@ -34,7 +35,9 @@ def audit():
     before = one_id(request.args.get("before"))
     lines = newest_first(matching(form), LogLine.id, before=before, size=PAGE) if fits else None
     names = names_in(lines.rows) if lines else {}
-    return desk_page("desk/audit.html", form=form, lines=lines, names=names), 200 if fits else 422
+    return desk_page(
+        "desk/audit.html", form=form, lines=lines, names=names, spoken_act=spoken_act
+    ), 200 if fits else 422
 
 
 def audit_list() -> Response:
@@ -46,7 +49,7 @@ def audit_list() -> Response:
     number = len(lines)
     remember(lambda: records.log("desk.list", gettext("Protokoll mit %(number)s Zeilen", number=number), by=reader))
     head = gettext("Wann"), gettext("Wer"), gettext("Vorgang"), gettext("Worum es ging")
-    rows = ((day(line.at), names.get(line.actor_id, ""), line.act, line.sentence) for line in lines)
+    rows = ((day(line.at), names.get(line.actor_id, ""), spoken_act(line.act), line.sentence) for line in lines)
     return spreadsheet("neighbour-protokoll.csv", head, rows)
 
 
