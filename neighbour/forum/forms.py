@@ -44,7 +44,9 @@ class TopicForm(WithUploads):
 
 
 class ClosureForm(Form):
-    summary = text(_l("Was ist das Ergebnis?"), longest=2_000, required=_l("Bitte schreiben Sie in einem Satz, wie es ausging."))
+    summary = text(
+        _l("Was ist das Ergebnis?"), longest=2_000, required=_l("Bitte schreiben Sie in einem Satz, wie es ausging.")
+    )
 
 
 class ReasonForm(Form):

@@ -48,7 +48,9 @@ def home_of(post_initiative):
 
 def is_unread(viewer, topic=Topic) -> tuple:
     """What was written since the viewer has an account, and that they have not read."""
-    read = select(ReadMark.id).where(ReadMark.user_id == viewer.id, ReadMark.topic_id == topic.id, ReadMark.number >= topic.post_count)
+    read = select(ReadMark.id).where(
+        ReadMark.user_id == viewer.id, ReadMark.topic_id == topic.id, ReadMark.number >= topic.post_count
+    )
     return topic.last_at > viewer.created_at, ~read.exists()
 
 
@@ -58,7 +60,10 @@ def rooms_of(viewer) -> list[tuple[Room, int]]:
     newest = newest.order_by(Topic.last_at.desc()).limit(LOOKED_AT).subquery()
     unread = select(func.count()).select_from(newest).where(*is_unread(viewer, newest.c)).scalar_subquery()
     found = db.session.execute(
-        select(Room, unread).where(Room.shown_to(viewer)).options(joinedload(Room.initiative)).order_by(Room.position, Room.name)
+        select(Room, unread)
+        .where(Room.shown_to(viewer))
+        .options(joinedload(Room.initiative))
+        .order_by(Room.position, Room.name)
     )
     return sorted(found.unique().all(), key=lambda row: not row[0].is_own_of(viewer))
 
@@ -137,7 +142,7 @@ def posts_page(topic: Topic, *, before: int | None = None, after: int | None = N
 
 
 def first_shown(topic: Topic, mark: ReadMark | None, at: int | None) -> int:
-    """After which post a page begins: at a named one, at the first unread, at the end when all is read; some before it."""
+    """After which post a page begins: a few before a named one, or before the first unread, or at the end."""
     if at is None:
         at = mark.number + 1 if mark else 1
     end = max(0, topic.post_count - POSTS)

@@ -1,7 +1,5 @@
 """The search of the forum: every word somewhere in the post, also inside longer words."""
 
-
-
 from neighbour.db import db
 from neighbour.forum.lists import with_people
 from neighbour.forum.models import Post

@@ -24,7 +24,7 @@ def members_text(body: str) -> Markup:
     if "@" not in html:
         return html
     parts = TAG_OR_CODE.split(html)
-    parts[::2] = [MENTION.sub(r'<strong>@\1</strong>', text) for text in parts[::2]]
+    parts[::2] = [MENTION.sub(r"<strong>@\1</strong>", text) for text in parts[::2]]
     return Markup("".join(parts))  # noqa: S704: only <strong> around letters that the allow-list has passed
 
 
@@ -42,7 +42,9 @@ def highlighted(text: str, words: tuple[str, ...]) -> Markup:
     if not found:
         return escape(text)
     parts = re.split(f"({'|'.join(found)})", text, flags=re.IGNORECASE)
-    marked = [escape(part) if number % 2 == 0 else Markup("<mark>{}</mark>").format(part) for number, part in enumerate(parts)]
+    marked = [
+        escape(part) if number % 2 == 0 else Markup("<mark>{}</mark>").format(part) for number, part in enumerate(parts)
+    ]
     return Markup("").join(marked)
 
 

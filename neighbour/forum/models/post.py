@@ -53,7 +53,7 @@ class Post(Model):
     hidden_by_id: Mapped[UUID | None] = mapped_column(ForeignKey("accounts_users.id", ondelete="SET NULL"))
     hidden_reason: Mapped[str] = mapped_column(String(300), default="")
 
-    topic: Mapped["Topic"] = relationship(back_populates="posts")  # noqa: F821: by name, Topic imports this module
+    topic: Mapped["Topic"] = relationship(back_populates="posts")  # noqa: F821 (it imports this module)
     author: Mapped[User | None] = relationship(foreign_keys=author_id)
     initiative: Mapped[Initiative | None] = relationship()
     from_paper_by: Mapped[User | None] = relationship(foreign_keys=from_paper_by_id)
@@ -78,8 +78,10 @@ class Post(Model):
             id=operation,
             version=operation,
             topic=topic,
+            topic_id=topic.id,
             number=topic.post_count + 1,
             author=author,
+            author_id=author.id,
             initiative=home,
             from_paper_by=from_paper_by,
             body=body,
@@ -119,7 +121,9 @@ class Post(Model):
             raise Conflict(_l("Beide Fassungen sind da. Welche soll gelten?"), theirs=self.body, mine=body)
         if body == self.body:
             return
-        earlier = PostVersion(body=self.body, by_id=by.id, written_at=self.edited_at or self.written_at, version=self.version)
+        earlier = PostVersion(
+            body=self.body, by_id=by.id, written_at=self.edited_at or self.written_at, version=self.version
+        )
         self.versions.append(earlier)
         self.body, self.folded = body, searched(self.topic.title, body, self.number)
         self.version, self.edited_at = id or uuid7(), now()

@@ -32,7 +32,9 @@ class ReadMark(Model):
     @classmethod
     def pass_own(cls, post) -> None:
         """One's own post is read, if everything before it was."""
-        mine = update(cls).where(cls.user_id == post.author_id, cls.topic_id == post.topic_id, cls.number == post.number - 1)
+        mine = update(cls).where(
+            cls.user_id == post.author_id, cls.topic_id == post.topic_id, cls.number == post.number - 1
+        )
         db.session.execute(mine.values(number=post.number, read_at=now()))
 
 

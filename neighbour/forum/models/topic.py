@@ -23,7 +23,11 @@ class Topic(Model):
     author first replied; `touched_at` when something last happened that its people should see."""
 
     __tablename__ = "forum_topics"
-    __table_args__ = (Index(None, "room_id", "last_at", "id"), Index(None, "last_at", "id"), Index(None, "is_question", "first_answer_at"))
+    __table_args__ = (
+        Index(None, "room_id", "last_at", "id"),
+        Index(None, "last_at", "id"),
+        Index(None, "is_question", "first_answer_at"),
+    )
 
     room_id: Mapped[UUID] = mapped_column(ForeignKey("forum_rooms.id", ondelete="CASCADE"))
     title: Mapped[str] = mapped_column(String(120))
@@ -46,9 +50,7 @@ class Topic(Model):
     moved_from: Mapped[Room | None] = relationship(foreign_keys=moved_from_id)
     author: Mapped[User | None] = relationship(foreign_keys=author_id)
     posts: Mapped[list[Post]] = relationship(back_populates="topic", order_by=Post.number, passive_deletes=True)
-    answer: Mapped[Post | None] = relationship(
-        primaryjoin="foreign(Topic.answer_id) == Post.id", viewonly=True
-    )
+    answer: Mapped[Post | None] = relationship(primaryjoin="foreign(Topic.answer_id) == Post.id", viewonly=True)
 
     @classmethod
     def visible_to(cls, viewer) -> Select[tuple["Topic"]]:
@@ -56,7 +58,9 @@ class Topic(Model):
         return joined.options(contains_eager(cls.room))
 
     @classmethod
-    def open_in(cls, room: Room, *, by: User, title: str, body: str, is_question: bool = True, id: UUID | None = None) -> "Topic":
+    def open_in(
+        cls, room: Room, *, by: User, title: str, body: str, is_question: bool = True, id: UUID | None = None
+    ) -> "Topic":
         """A new topic with its first post, which has the same id; who opens it watches it."""
         if not room.readable_by(by):
             raise NotAllowed(_l("Sie gehören nicht mehr zu diesem Raum."))
@@ -79,7 +83,9 @@ class Topic(Model):
         closed_at, clock = self.closed_at.astimezone(BERLIN), format_time(self.closed_at, "short")
         if closed_at.date() == now().astimezone(BERLIN).date():
             return _l("Das Thema wurde um %(clock)s geschlossen.", clock=clock)
-        return _l("Das Thema wurde am %(day)s um %(clock)s geschlossen.", day=format_date(closed_at, "d. MMMM"), clock=clock)
+        return _l(
+            "Das Thema wurde am %(day)s um %(clock)s geschlossen.", day=format_date(closed_at, "d. MMMM"), clock=clock
+        )
 
     def repliable_by(self, viewer) -> bool:
         return not self.is_closed and self.room.readable_by(viewer)

@@ -14,5 +14,11 @@ for part in (rooms, topics, posts, moderation, search):
 def init_app(app: Flask) -> None:
     app.register_blueprint(bp)
     navigation.add(
-        app, navigation.BAR, _l("Forum"), "forum.forum", icon="speech", order=20, shown_to=lambda viewer: viewer.reads_content
+        app,
+        navigation.BAR,
+        _l("Forum"),
+        "forum.forum",
+        icon="speech",
+        order=20,
+        shown_to=lambda viewer: viewer.reads_content,
     )

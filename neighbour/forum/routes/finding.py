@@ -11,12 +11,11 @@ from neighbour.db import db
 from neighbour.forum.lists import with_people
 from neighbour.forum.models import Post, Room, Topic
 from neighbour.forum.rights import rights_in
-from neighbour.pwa.release import asset
 from neighbour.uploads import belonging_to
 
 
 def find_room(slug: str) -> Room:
-    return db.first_or_404(Room.visible_to(current_user).where(Room.slug == slug[:60]))
+    return db.first_or_404(Room.visible_to(current_user).where(Room.slug == (slug if slug.isprintable() else "")))
 
 
 def find_topic(topic_id: UUID) -> Topic:
@@ -40,7 +39,6 @@ def post_words(topic: Topic, posts: Sequence[Post]) -> dict:
         "topic": topic,
         "attached": belonging_to("post", [post.id for post in posts]),
         "rights": rights_in(topic, viewer),
-        "sprite": asset("icons.svg"),
     }
 
 

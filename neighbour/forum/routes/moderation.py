@@ -12,8 +12,8 @@ from neighbour.forum.forms import ClosureForm, MoveForm, ReasonForm
 from neighbour.forum.models import Post, Report, Room
 from neighbour.forum.routes.finding import find_post, find_topic, post_address, topic_address
 from neighbour.outbox import operation_id
-from neighbour.web.fragments import page
 from neighbour.web.forms import one_id
+from neighbour.web.fragments import page
 
 
 def add_to(bp: Blueprint) -> None:

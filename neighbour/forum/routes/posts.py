@@ -5,7 +5,6 @@ from uuid import UUID
 from flask import Blueprint, redirect, request
 from flask_login import current_user
 
-from neighbour.db import db
 from neighbour.errors import Conflict
 from neighbour.forum.forms import EditForm, PostForm
 from neighbour.forum.mentioning import keep_mentions
@@ -33,7 +32,6 @@ def create_post(topic_id: UUID):
         words = {"topic": topic, "form": form, "swapped": False}
         return page_or_fragment("forum/reply.html", "forum/_post_form.html", **words), 422
     post = topic.reply(current_user, form.body.data, id=operation_id())
-    db.session.flush()
     keep_mentions(post)
     attach(received(), "post", post.id, by=current_user, alt=form.alt.data)
     ReadMark.pass_own(post)
@@ -41,7 +39,6 @@ def create_post(topic_id: UUID):
 
 
 def shown(post: Post) -> dict:
-    db.session.flush()
     return post_words(post.topic, [post])
 
 

@@ -3,7 +3,6 @@
 from flask import Blueprint, request
 from flask_login import current_user
 
-from neighbour.db import db
 from neighbour.forum.lists import rooms_of, topics_page, unanswered
 from neighbour.forum.models import Topic
 from neighbour.forum.routes.finding import find_room
@@ -29,7 +28,11 @@ def room(slug: str):
     before = request.args.get("before")
     topics = topics_page(Topic.visible_to(current_user).where(Topic.room_id == found.id), current_user, before=before)
     words = {"room": found, "topics": topics, "address": request.path, "shows_room": False}
-    return page_or_fragment("forum/room.html", "forum/_topics.html", **words) if before else page("forum/room.html", **words)
+    return (
+        page_or_fragment("forum/room.html", "forum/_topics.html", **words)
+        if before
+        else page("forum/room.html", **words)
+    )
 
 
 def unanswered_topics():

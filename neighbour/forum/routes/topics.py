@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from flask import Blueprint, redirect, request, url_for
+from flask import Blueprint, redirect, request
 from flask_login import current_user
 
 from neighbour.db import db
@@ -30,7 +30,11 @@ def topics():
     before = request.args.get("before")
     found = topics_page(Topic.visible_to(current_user), current_user, before=before)
     words = {"topics": found, "address": request.path, "shows_room": True}
-    return page_or_fragment("forum/topics.html", "forum/_topics.html", **words) if before else page("forum/topics.html", **words)
+    return (
+        page_or_fragment("forum/topics.html", "forum/_topics.html", **words)
+        if before
+        else page("forum/topics.html", **words)
+    )
 
 
 def topic(topic_id: UUID):
@@ -79,7 +83,6 @@ def create_topic():
     room = next(room for room in offered if room.slug == form.room.data)
     words = {"title": form.title.data, "body": form.body.data, "is_question": form.is_question}
     opened = Topic.open_in(room, by=current_user, id=operation_id(), **words)
-    db.session.flush()
     keep_mentions(opened.posts[0])
     attach(received(), "post", opened.id, by=current_user, alt=form.alt.data)
     return redirect(topic_address(opened), code=303)

@@ -12,11 +12,23 @@ from neighbour.web.filters import moment, plain
 MOST = 5
 
 
-def entry(topic: Topic, title: str, lines: list[str], *, post: Post | None = None, home=None, icon: str = "speech") -> dict:
+def entry(
+    topic: Topic, title: str, lines: list[str], *, post: Post | None = None, home=None, icon: str = "speech"
+) -> dict:
     """A row on the start page; it leads to a post, if one is named."""
     place = {"at": post.number, "_anchor": f"post-{post.id}"} if post else {}
-    sign = {"sign": "mark", "mark": home.mark, "region": home.region} if home else {"sign": "icon", "mark": "", "region": ""}
-    return {"title": title, "href": url_for("forum.topic", topic_id=topic.id, **place), "lines": lines, "icon": icon, **sign}
+    sign = (
+        {"sign": "mark", "mark": home.mark, "region": home.region}
+        if home
+        else {"sign": "icon", "mark": "", "region": ""}
+    )
+    return {
+        "title": title,
+        "href": url_for("forum.topic", topic_id=topic.id, **place),
+        "lines": lines,
+        "icon": icon,
+        **sign,
+    }
 
 
 def not_seen_since(viewer, moment_column):
@@ -28,8 +40,14 @@ def not_seen_since(viewer, moment_column):
 
 
 def mentions(viewer) -> list[dict]:
-    named = with_people(Post.visible_to(viewer)).join(Mention, and_(Mention.post_id == Post.id, Mention.user_id == viewer.id))
-    unseen = named.where(not_seen_since(viewer, Mention.at), Post.hidden_at.is_(None)).order_by(Mention.at.desc()).limit(MOST)
+    named = with_people(Post.visible_to(viewer)).join(
+        Mention, and_(Mention.post_id == Post.id, Mention.user_id == viewer.id)
+    )
+    unseen = (
+        named.where(not_seen_since(viewer, Mention.at), Post.hidden_at.is_(None))
+        .order_by(Mention.at.desc())
+        .limit(MOST)
+    )
     return [
         entry(post.topic, gettext("%(name)s nennt Sie: %(title)s", name=name(post.author), title=post.topic.title),
               [plain(post.body, 90), moment(post.arrived_at)], post=post, home=post.initiative)
@@ -38,7 +56,9 @@ def mentions(viewer) -> list[dict]:
 
 
 def hidden_posts(viewer) -> list[dict]:
-    mine = Post.visible_to(viewer).where(Post.author_id == viewer.id, Post.hidden_at.is_not(None), Post.hidden_by_id != viewer.id)
+    mine = Post.visible_to(viewer).where(
+        Post.author_id == viewer.id, Post.hidden_at.is_not(None), Post.hidden_by_id != viewer.id
+    )
     unseen = mine.where(not_seen_since(viewer, Post.hidden_at)).order_by(Post.hidden_at.desc()).limit(MOST)
     return [
         entry(post.topic, gettext("Ihr Beitrag ist verborgen: %(title)s", title=post.topic.title),
@@ -51,7 +71,12 @@ def closed_topics(viewer) -> list[dict]:
     mine = Topic.visible_to(viewer).where(Topic.author_id == viewer.id, Topic.closed_by_id != viewer.id)
     unseen = mine.where(not_seen_since(viewer, Topic.closed_at)).order_by(Topic.closed_at.desc()).limit(MOST)
     return [
-        entry(topic, gettext("Ihr Thema wurde geschlossen: %(title)s", title=topic.title), [plain(topic.summary, 90)], icon="lock")
+        entry(
+            topic,
+            gettext("Ihr Thema wurde geschlossen: %(title)s", title=topic.title),
+            [plain(topic.summary, 90)],
+            icon="lock",
+        )
         for topic in db.session.scalars(unseen)
     ]
 
@@ -63,23 +88,38 @@ def answers(viewer) -> list[dict]:
     marked = watched.join(ReadMark, and_(ReadMark.topic_id == Topic.id, ReadMark.user_id == viewer.id))
     unread = marked.where(ReadMark.number < Topic.post_count).order_by(Topic.last_at.desc()).limit(MOST)
     return [
-        entry(topic, gettext("Neue Antworten: %(title)s", title=topic.title),
-              [ngettext("Ein neuer Beitrag", "%(num)d neue Beiträge", topic.post_count - number), moment(topic.last_at)])
+        entry(
+            topic,
+            gettext("Neue Antworten: %(title)s", title=topic.title),
+            [how_many(topic, number), moment(topic.last_at)],
+        )
         for topic, number in db.session.execute(unread)
-    ]  # fmt: skip
+    ]
+
+
+def how_many(topic: Topic, read_up_to: int) -> str:
+    return ngettext("Ein neuer Beitrag", "%(num)d neue Beiträge", topic.post_count - read_up_to)
 
 
 def news(viewer) -> list[dict]:
     """Topics with something unread, of the own initiative's room first; watched ones are told above."""
     own = [membership.initiative_id for membership in viewer.memberships]
     watched = select(Watch.id).where(Watch.topic_id == Topic.id, Watch.user_id == viewer.id, Watch.ended_at.is_(None))
-    rows = Topic.visible_to(viewer).add_columns(Post).join(Post, Post.id == Topic.id).where(*is_unread(viewer), ~watched.exists())
+    rows = (
+        Topic.visible_to(viewer)
+        .add_columns(Post)
+        .join(Post, Post.id == Topic.id)
+        .where(*is_unread(viewer), ~watched.exists())
+    )
     near = rows.order_by(Room.initiative_id.in_(own).desc(), Topic.last_at.desc()).limit(MOST)
     return [
         {
             "title": topic.title,
             "href": url_for("forum.topic", topic_id=topic.id),
-            "lines": [gettext("%(name)s in %(room)s", name=name(topic.author), room=topic.room.name), moment(topic.last_at)],
+            "lines": [
+                gettext("%(name)s in %(room)s", name=name(topic.author), room=topic.room.name),
+                moment(topic.last_at),
+            ],
             "at": topic.last_at,
             "mark": post.initiative.mark if post.initiative else "",
             "region": post.initiative.region if post.initiative else "",
