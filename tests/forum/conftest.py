@@ -18,7 +18,9 @@ def rooms(stage) -> SimpleNamespace:
         for position, (slug, kind) in enumerate(ROOMS.items()):
             db.session.add(Room(slug=slug, name=slug.title(), kind=kind, position=position))
         for slug in ("mill", "harbour"):
-            db.session.add(Room(slug=slug, name=f"Room of the {slug}", kind="initiative", initiative=initiative(slug), position=9))
+            db.session.add(
+                Room(slug=slug, name=f"Room of the {slug}", kind="initiative", initiative=initiative(slug), position=9)
+            )
     return SimpleNamespace(**{slug: f"/forum/rooms/{slug}" for slug in (*ROOMS, "mill", "harbour")})
 
 
@@ -26,7 +28,15 @@ def rooms(stage) -> SimpleNamespace:
 def open_topic(stage, rooms):
     """`open_topic("ada", "hall", replies=["ben"])` is the address of a topic that Ada has opened."""
 
-    def opened(author: str, room: str = "hall", *, title: str = "The key of the hall", body: str = "Who has it?", replies=(), **words) -> str:
+    def opened(
+        author: str,
+        room: str = "hall",
+        *,
+        title: str = "The key of the hall",
+        body: str = "Who has it?",
+        replies=(),
+        **words,
+    ) -> str:
         with stage() as people:
             found = db.session.query(Room).filter_by(slug=room).one()
             topic = Topic.open_in(found, by=getattr(people, author), title=title, body=body, **words)

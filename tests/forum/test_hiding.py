@@ -24,7 +24,11 @@ def test_others_read_the_reason_only(sign_in, hidden):
 
     for somebody in ("cem", "ada", "gil"):
         browser = sign_in(somebody)
-        pages = [browser.get(topic).text, browser.script("GET", post).text, browser.get(f"{post}/versions", follow_redirects=True).text]
+        pages = [
+            browser.get(topic).text,
+            browser.script("GET", post).text,
+            browser.get(f"{post}/versions", follow_redirects=True).text,
+        ]
         pages.append(browser.get("/forum/search?q=reply").text)
         assert all(TEXT not in page for page in pages)
         assert "Verborgen, weil: Please without names" in pages[0]

@@ -53,7 +53,7 @@ def test_news_wait_for_no_answer(sign_in, rooms):
 @pytest.mark.parametrize(
     "wrong",
     [
-        {"title": ""}, {"title": "   "}, {"title": "x" * 121}, {"title": "a\x00b"}, {"body": ""}, {"body": "x" * 10_001},
+        {"title": ""}, {"title": "x" * 121}, {"title": "a\x00b"}, {"body": ""}, {"body": "x" * 10_001},
         {"body": "a\x00b"}, {"room": "nowhere"}, {"room": "mill"}, {"room": "\x00"}, {"kind": "poem"},
     ],
 )  # fmt: skip

@@ -111,7 +111,11 @@ def queries(app):
 
 
 def test_a_topic_needs_five_queries_however_long_it_is(sign_in, open_topic, queries):
-    short, long, ben = open_topic("ada", replies=["ben"]), open_topic("cem", replies=["ada", "ben", "eva"] * 8), sign_in("ben")
+    short, long, ben = (
+        open_topic("ada", replies=["ben"]),
+        open_topic("cem", replies=["ada", "ben", "eva"] * 8),
+        sign_in("ben"),
+    )
 
     assert [queries(ben, f"{topic}?after=0") for topic in (short, long)] == [5, 5]
 

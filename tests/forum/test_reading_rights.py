@@ -76,5 +76,11 @@ def test_malformed_addresses_are_not_found(sign_in, rooms, wrong):
 def test_malformed_page_keys_show_the_usual_page(sign_in, open_topic, rooms, wrong):
     topic, browser = open_topic("ada"), sign_in("ben")
 
-    for place in (f"{topic}?before={wrong}", f"{topic}?after={wrong}", f"{topic}?at={wrong}", f"{rooms.hall}?before={wrong}", f"{rooms.hall}?before={wrong}-{wrong}"):
+    for place in (
+        f"{topic}?before={wrong}",
+        f"{topic}?after={wrong}",
+        f"{topic}?at={wrong}",
+        f"{rooms.hall}?before={wrong}",
+        f"{rooms.hall}?before={wrong}-{wrong}",
+    ):
         assert browser.get(place).status_code == 200

@@ -53,7 +53,10 @@ def test_a_reply_to_a_topic_closed_meanwhile_is_refused_and_its_text_kept(sign_i
     topic, ben = open_topic("ada"), sign_in("ben")
     sign_in("ada").post(f"{topic}/closure", data={"summary": "Ben has it."})
 
-    answers = [ben.post(f"{topic}/posts", data={"body": "My long text"}), ben.script("POST", f"{topic}/posts", data={"body": "My long text"})]
+    answers = [
+        ben.post(f"{topic}/posts", data={"body": "My long text"}),
+        ben.script("POST", f"{topic}/posts", data={"body": "My long text"}),
+    ]
 
     for answer in answers:
         assert answer.status_code == 403
@@ -63,7 +66,12 @@ def test_a_reply_to_a_topic_closed_meanwhile_is_refused_and_its_text_kept(sign_i
 
 @pytest.mark.parametrize(
     ("body", "sentence"),
-    [("", "Bitte schreiben Sie etwas."), ("  \n ", "Bitte schreiben Sie etwas."), ("x" * 10_001, "zu lang"), ("a\x00b", "unsichtbare Zeichen")],
+    [
+        ("", "Bitte schreiben Sie etwas."),
+        ("  \n ", "Bitte schreiben Sie etwas."),
+        ("x" * 10_001, "zu lang"),
+        ("a\x00b", "unsichtbare Zeichen"),
+    ],
 )
 def test_a_reply_that_cannot_be_kept_comes_back_with_its_text(sign_in, open_topic, body, sentence):
     topic = open_topic("ada")
