@@ -1,5 +1,7 @@
 """Somebody opens a wish and a tool."""
 
+import re
+
 import pytest
 from sqlalchemy import event
 
@@ -32,6 +34,18 @@ def test_what_is_not_known_is_said_and_is_never_a_no(ben):
     page = ben.get("/tools/signal").text
 
     assert '<dt class="facts__label">In der EU zu haben</dt><dd>nicht bekannt' in page
+
+
+def test_a_missing_fact_leads_to_the_forum(ben):
+    asking = re.search(r'nicht bekannt · <a href="([^"]*)">Wissen Sie es\?', ben.get("/tools/signal").text)[1]
+
+    assert asking.startswith("/forum/topics/new?room=werkzeuge")
+    assert ben.get(asking.replace("&amp;", "&")).status_code == 200
+
+
+def test_members_see_no_buttons_of_the_team(ben, sign_in):
+    assert "/tools/nuudel/edit" in sign_in("eva").get("/tools/nuudel").text
+    assert "/tools/nuudel/edit" not in ben.get("/tools/nuudel").text
 
 
 def test_without_trials_the_page_invites_to_be_the_first(ben):
@@ -73,9 +87,7 @@ def test_half_a_comparison_asks_for_the_other_half(ben, address):
     assert "Bitte wählen" in ben.get(address).text
 
 
-@pytest.mark.parametrize(
-    "path", ["nonsense", "nonsense/print", "nuudel/form", "wishes/nonsense"]
-)
+@pytest.mark.parametrize("path", ["nonsense", "nonsense/print", "nuudel/form", "wishes/nonsense"])
 def test_what_does_not_exist_is_not_found(ben, path):
     assert ben.get(f"/tools/{path}").status_code == 404
 
