@@ -155,7 +155,7 @@ def test_a_withdrawn_invitation_opens_nothing(sign_in, visitor, stage):
     assert "Heinz Berg" not in sign_in("ada").get(MILL).text
 
 
-@pytest.mark.parametrize("query", ["", "?id=", "?id=nonsense", "?id=%00", f"?id={uuid4()}"])
+@pytest.mark.parametrize("query", ["", "?id=", "?id=nonsense", "?id=%00", "?id=01900000-0000-7000-8000-000000000000"])
 def test_slips_of_nothing_are_a_page_too(sign_in, query):
     assert sign_in("ada").get(f"/initiatives/invitations/slips{query}").status_code == 200
 
