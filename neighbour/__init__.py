@@ -1,11 +1,11 @@
 """Neighbour. Read this file first: it names every part of the system, in order."""
 
-from neighbour import accounts, audit, checks, cli, db, demo, desk, forum, initiatives, mail, outbox, pages, programme, pwa, start, tools, uploads, web
+from neighbour import accounts, audit, bench, checks, cli, db, demo, desk, forum, initiatives, mail, outbox, pages, programme, pwa, start, tools, uploads, web
 from neighbour.config import Config
 from neighbour.web.transaction import Application
 
 SHARED = [db, web, accounts, programme, outbox, pwa, uploads]
-FEATURES = [initiatives, tools, forum, desk, start, pages, demo, checks]
+FEATURES = [initiatives, tools, forum, desk, start, pages, demo, checks, bench]
 
 __all__ = ["audit", "create_app", "mail"]
 
