@@ -84,3 +84,22 @@ def test_a_hidden_answer_is_not_quoted_above_the_topic(sign_in, open_topic, post
     sign_in("eva").post(f"{post}/hiding", data=REASON)
 
     assert TEXT not in sign_in("cem").get(topic).text
+
+
+def test_nobody_shows_their_own_hidden_words_again(sign_in, open_topic, posts_of):
+    post = posts_of(open_topic("ada", "mill", body="Ada against all"))[0]
+    sign_in("eva").post(f"{post}/hiding", data=REASON)
+
+    assert sign_in("ada").post(f"{post}/unhiding").status_code == 403
+    assert "Ada against all" not in sign_in("ben").get(post, follow_redirects=True).text
+
+
+def test_an_author_who_writes_anew_is_seen_on_the_desk(sign_in, hidden):
+    _topic, post = hidden
+    ben = sign_in("ben")
+    version = ben.script("GET", f"{post}/edit").text.split('name="version" value="')[1][:36]
+
+    ben.post(post, data={"body": "Without names", "version": version})
+
+    assert "Ben hat den verborgenen Beitrag neu geschrieben" in sign_in("eva").get("/desk").text
+    assert "Without names" not in sign_in("cem").get(post, follow_redirects=True).text

@@ -143,8 +143,13 @@ class Post(Model):
         self.topic.touched_at = now()
         audit.log("forum.hiding", f"{self.topic.title}, #{self.number}: {reason}", by=by.id, subject=self.id)
 
+    def unhideable_by(self, viewer) -> bool:
+        """Whoever may hide, but nobody shows their own words again against the team."""
+        return self.hideable_by(viewer) and (viewer.is_team or viewer.id != self.author_id)
+
     def unhide(self, by: User) -> None:
-        self.refuse_hiding(by)
+        if not self.unhideable_by(by):
+            raise NotAllowed(_l("Wieder zeigen darf das Projektteam, im eigenen Raum auch die Koordination."))
         self.hidden_at, self.hidden_by_id, self.hidden_reason = None, None, ""
         self.topic.touched_at = now()
         audit.log("forum.unhiding", f"{self.topic.title}, #{self.number}", by=by.id, subject=self.id)

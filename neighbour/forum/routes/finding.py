@@ -31,12 +31,13 @@ def locked(found: Select, noun) -> Select:
     return found.with_for_update(of=noun) if request.method == "POST" else found
 
 
-def post_words(topic: Topic, posts: Sequence[Post]) -> dict:
-    """What a template needs to show posts of a topic."""
+def post_words(topic: Topic, posts: Sequence[Post], *, swapped_in: bool = False) -> dict:
+    """What a template needs to show posts of a topic; one that is swapped in takes the focus."""
     viewer = current_user._get_current_object()  # asked many times on a page: not through the proxy
     return {
         "viewer": viewer,
         "topic": topic,
+        "takes_focus": swapped_in,
         "attached": belonging_to("post", [post.id for post in posts]),
         "rights": rights_in(topic, viewer),
     }

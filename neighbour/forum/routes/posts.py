@@ -39,7 +39,7 @@ def create_post(topic_id: UUID):
 
 
 def shown(post: Post) -> dict:
-    return post_words(post.topic, [post])
+    return post_words(post.topic, [post], swapped_in=True)
 
 
 def post(post_id: UUID):
