@@ -75,7 +75,8 @@ def topics_page(topics: Select, viewer, *, before: str | None, size: int = TOPIC
     )
     if key := unpacked(before):
         last_at, topic_id = key
-        marked = marked.where(or_(Topic.last_at < last_at, and_(Topic.last_at == last_at, Topic.id < topic_id)))
+        # the first condition alone is one that an index can begin at
+        marked = marked.where(Topic.last_at <= last_at, or_(Topic.last_at < last_at, Topic.id < topic_id))
     newest_first = marked.order_by(Topic.last_at.desc(), Topic.id.desc()).limit(size + 1)
     found = db.session.execute(newest_first.options(name_of(Topic.author))).unique().all()
     return Topics(found[:size], packed(found[size - 1][0]) if len(found) > size else None)
