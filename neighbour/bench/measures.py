@@ -76,9 +76,11 @@ class Bench:
         return cpu_per_request(self.house, self.visit.cookie, act, self.requests)
 
     def costs(self) -> list[Figure]:
+        bare = self.cost(lambda visit, _number: visit.ask("GET", "/livez"))
         shown = self.cost(lambda visit, number: visit.ask("GET", self.topic(number)))
         kept = self.cost(lambda visit, number: visit.reply(self.topics[number % len(self.topics)], number))
         return [
+            Figure("an answer without a page, CPU", bare * 1000, "ms"),
             Figure("topic page signed in, CPU", shown * 1000, "ms"),
             Figure("  a second and core", 1 / shown if shown else 0, "", 600, more_is_better=True),
             Figure("durable reply with receipt, CPU", kept * 1000, "ms"),
