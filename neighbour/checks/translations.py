@@ -13,7 +13,7 @@ FOLDER = "neighbour/translations"
 LANGUAGE = "en"
 PYTHON, JINJA = ("**.py", "python"), ("**.html", "jinja2")
 SOURCES = (("neighbour", [PYTHON]), ("templates", [JINJA, ("**.txt", "jinja2"), ("**.svg", "jinja2")]))
-OPTIONS = {"jinja2": {"extensions": "jinja2.ext.do", "silent": "false", "trimmed": "true"}}
+OPTIONS = {"jinja2": {"extensions": "jinja2.ext.do", "silent": "false"}}
 KEYWORDS = {
     "_": None,
     "_l": None,
