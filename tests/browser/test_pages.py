@@ -21,6 +21,37 @@ def ways(tmp_path_factory):
     return create_app(Config(HOME=tmp_path_factory.mktemp("ways"), SECRET_KEY="for tests", DEMO=False, TESTING=True))
 
 
+SPOIL = """() => {
+  document.querySelector("main").insertAdjacentHTML("beforeend",
+    '<img src="/static/icons/logo.svg"><p class="pale">blass</p><div class="wide">breit</div>')
+  document.querySelector(".pale").style.color = "#bbb"
+  document.querySelector(".wide").style.width = "900px"
+}"""
+
+
+def test_the_walk_notices_a_barrier_and_what_sticks_out(phones):
+    phone, walk = phones(), Walk()
+    page = phone.open("/sign-in")
+    page.evaluate(SPOIL)
+
+    assert {fault.partition(" ")[0] for fault in walk.barriers_on(page)} == {"image-alt", "color-contrast"}
+    assert [element for element in phone.too_wide() if "wide" in element]
+
+
+def test_a_page_that_complains_is_heard(phones):
+    phone = phones()
+    phone.open("/sign-in").evaluate("""() => {
+      const script = document.createElement("script")
+      script.textContent = "1"
+      document.body.append(script)
+    }""")
+
+    heard = list(phone.complaints)
+    phone.complaints.clear()
+    assert len(heard) == 1
+    assert "Content Security Policy" in heard[0]
+
+
 @pytest.mark.parametrize("handle", WALKERS)
 def test_everybody_can_open_their_pages(phones, walk, ways, handle):
     walk.look(phones(handle, device="shared" if handle == "heinz" else "mine"), ways)
