@@ -22,14 +22,14 @@ PATIENCE = 30
 class House:
     """The server's address, what it costs, and the application on the same database."""
 
-    def __init__(self, app: Flask, port: int, process: subprocess.Popen):
+    def __init__(self, app: Flask, port: int, server: subprocess.Popen):
         self.app = app
         self.port = port
-        self.process = process
+        self.server = server
 
     def processes(self) -> list[int]:
         """The server, its web process and its worker."""
-        found = [self.process.pid]
+        found = [self.server.pid]
         for parent in found:
             children = Path(f"/proc/{parent}/task/{parent}/children")
             found += [int(child) for child in children.read_text().split()]
@@ -37,14 +37,14 @@ class House:
 
     def cpu_seconds(self) -> float:
         """Of all threads together, to the nanosecond; the clock ticks of `stat` are too coarse for few requests."""
-        threads = [task for process in self.processes() for task in Path(f"/proc/{process}/task").iterdir()]
+        threads = [task for number in self.processes() for task in Path(f"/proc/{number}/task").iterdir()]
         return sum(int((task / "schedstat").read_text().split()[0]) for task in threads) / 1e9
 
     def megabytes(self) -> float:
         """Memory that would be free without it: shared pages count in parts."""
         kilobytes = 0
-        for process in self.processes():
-            for line in Path(f"/proc/{process}/smaps_rollup").read_text().splitlines():
+        for number in self.processes():
+            for line in Path(f"/proc/{number}/smaps_rollup").read_text().splitlines():
                 if line.startswith("Pss:"):
                     kilobytes += int(line.split()[1])
         return kilobytes / 1000
@@ -68,14 +68,14 @@ def open_house(size: Size) -> Iterator[House]:
         with app.app_context():
             migrating.bring_up_to_date()
             fill(size)
-        process, port = start(Path(folder))
+        server, port = start(Path(folder))
         try:
-            house = House(app, port, process)
+            house = House(app, port, server)
             wait_for(house)
             yield house
         finally:
-            process.terminate()
-            process.wait(PATIENCE)
+            server.terminate()
+            server.wait(PATIENCE)
 
 
 def start(home: Path) -> tuple[subprocess.Popen, int]:
@@ -88,15 +88,15 @@ def start(home: Path) -> tuple[subprocess.Popen, int]:
         os.sched_setaffinity(0, {cores[0]})
     command = [sys.executable, "-m", "flask", "--app", str(ROOT / "app.py"), "serve", "--port", str(port)]
     with (home / "server.log").open("w") as log:
-        process = subprocess.Popen(command, stdout=log, stderr=log)
+        server = subprocess.Popen(command, stdout=log, stderr=log)
     if len(cores) > 1:
         os.sched_setaffinity(0, {cores[-1]})
-    return process, port
+    return server, port
 
 
 def wait_for(house: House) -> None:
     deadline = time.monotonic() + PATIENCE
     while not house.answers():
-        if house.process.poll() is not None or time.monotonic() > deadline:
+        if house.server.poll() is not None or time.monotonic() > deadline:
             raise RuntimeError("the server to be measured did not start")
         time.sleep(0.05)

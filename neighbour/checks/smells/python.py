@@ -88,7 +88,7 @@ def test_without_assertion(tree: Tree) -> Iterator[str]:
         for function in functions(module):
             words = ast.unparse(function)
             if function.name.startswith("test_") and not re.search(
-                r"\bassert\b|pytest\.(raises|fail)|\bexpect\(", words
+                r"\bassert\b|pytest\.(raises|fail)|\b(expect|require_none)\(", words
             ):
                 yield f"{path}:{function.lineno}: {function.name}"
 
