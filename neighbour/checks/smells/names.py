@@ -12,7 +12,13 @@ EMPTY = {
     "info", "item", "items", "process", "do", "misc", "common", "base",
 }  # fmt: skip
 # Names that a library calls, and a word of the domain.
-SAID_BY_OTHERS = {"process_bind_param", "process_result_value", "process_formdata", "AnalogueProcess"}
+SAID_BY_OTHERS = {
+    "process_bind_param",
+    "process_result_value",
+    "process_formdata",
+    "AnalogueProcess",
+    "analogue_process",
+}
 # A handle is what people are mentioned by; only a function that handles something says nothing.
 HANDLES = re.compile(r"^_?handle_(?!from|of)")
 WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
