@@ -1,6 +1,26 @@
 """Neighbour. Read this file first: it names every part of the system, in order."""
 
-from neighbour import accounts, audit, bench, checks, cli, db, demo, desk, forum, initiatives, mail, outbox, pages, programme, pwa, start, tools, uploads, web
+from neighbour import (
+    accounts,
+    audit,
+    bench,
+    checks,
+    cli,
+    db,
+    demo,
+    desk,
+    forum,
+    initiatives,
+    mail,
+    outbox,
+    pages,
+    programme,
+    pwa,
+    start,
+    tools,
+    uploads,
+    web,
+)
 from neighbour.config import Config
 from neighbour.web.transaction import Application
 

@@ -35,8 +35,12 @@ def move_in() -> None:
         for handle, roles in PEOPLE.items()
     }
     initiatives = {
-        "mill": Initiative(slug="mill", name="The Mill", place="Milltown", region="bergland", mark="wave", status="selected"),
-        "harbour": Initiative(slug="harbour", name="The Harbour", place="Port", region="revier", mark="disc", status="selected"),
+        "mill": Initiative(
+            slug="mill", name="The Mill", place="Milltown", region="bergland", mark="wave", status="selected"
+        ),
+        "harbour": Initiative(
+            slug="harbour", name="The Harbour", place="Port", region="revier", mark="disc", status="selected"
+        ),
     }
     initiatives["mill"].companion = people["eva"]
     for handle, (slug, role) in MEMBERS.items():

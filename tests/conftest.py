@@ -1,6 +1,5 @@
 """What every test may ask for: the application on a real database with the cast, and people who are signed in."""
 
-
 import pytest
 from flask.testing import FlaskClient
 
@@ -48,7 +47,9 @@ def installation(request, tmp_path_factory):
     """An application of its own for each kind of database, its schema made by the migrations, filled with the cast."""
     home = tmp_path_factory.mktemp(request.param)
     database = KINDS[request.param](home)
-    settings = Config(HOME=home, SECRET_KEY="for tests", DATABASE_URL=database.url, DEMO=False, TESTING=True, ARGON2_MEMORY_KIB=8)
+    settings = Config(
+        HOME=home, SECRET_KEY="for tests", DATABASE_URL=database.url, DEMO=False, TESTING=True, ARGON2_MEMORY_KIB=8
+    )
     app = create_app(settings)
     app.register_blueprint(probes.bp)
     app.test_client_class = Browser
@@ -111,5 +112,3 @@ def stage(app):
             self.context.pop()
 
     return Stage
-
-

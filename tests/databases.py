@@ -1,4 +1,4 @@
-"""Real databases for the tests: SQLite files and a PostgreSQL cluster of our own, both filled once and copied for each test."""
+"""Real databases for the tests: SQLite files and a PostgreSQL cluster of our own, filled once, copied for each test."""
 
 import os
 import pwd
@@ -38,13 +38,25 @@ class PostgreSQLCluster:
     """A server on a socket in its own folder; `restore` makes the database anew from the filled one."""
 
     def __init__(self, _folder: Path):
-        """The folder is one of its own: pytest's is closed to the account that the server must run as, and too deep for a socket."""
+        """In a folder of its own: pytest's is closed to the account that the server runs as, and too deep for a socket."""
         assert BINARIES, "PostgreSQL is missing: apt-get install postgresql"
         self.folder = folder = Path(tempfile.mkdtemp(prefix="neighbour-"))
         self.owner = "postgres" if os.geteuid() == 0 else pwd.getpwuid(os.geteuid()).pw_name
         if os.geteuid() == 0:
             shutil.chown(folder, self.owner, self.owner)
-        self.run("initdb", "-D", folder / "cluster", "-U", "neighbour", "-A", "trust", "--no-sync", "-E", "UTF8", "--locale=C.UTF-8")
+        self.run(
+            "initdb",
+            "-D",
+            folder / "cluster",
+            "-U",
+            "neighbour",
+            "-A",
+            "trust",
+            "--no-sync",
+            "-E",
+            "UTF8",
+            "--locale=C.UTF-8",
+        )
         options = " ".join(f"-c {option}" for option in FAST) + f" -k {folder}"
         self.run("pg_ctl", "-D", folder / "cluster", "-w", "-l", folder / "log", "-o", options, "start")
         self.statement("CREATE DATABASE neighbour")

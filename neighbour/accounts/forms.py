@@ -25,7 +25,11 @@ class DeviceForm(Form):
 
 
 class SignInForm(DeviceForm):
-    email = line(_l("E-Mail oder Kurzname"), longest=254, required=_l("Bitte geben Sie Ihre E-Mail-Adresse oder Ihren Kurznamen ein."))
+    email = line(
+        _l("E-Mail oder Kurzname"),
+        longest=254,
+        required=_l("Bitte geben Sie Ihre E-Mail-Adresse oder Ihren Kurznamen ein."),
+    )
     password = secret(_l("Passwort"))
 
 

@@ -11,18 +11,18 @@ from neighbour.web.fragments import page, wants_fragment
 from neighbour.web.public import is_public
 from neighbour.web.transaction import remember
 
-manager = LoginManager()
-manager.anonymous_user = Visitor
-manager.session_protection = None
+login = LoginManager()
+login.anonymous_user = Visitor
+login.session_protection = None
 
 
 def init_app(app: Flask) -> None:
-    manager.init_app(app)
+    login.init_app(app)
     app.before_request(require_sign_in)
     app.context_processor(lambda: {"viewer": current_user})
 
 
-@manager.user_loader
+@login.user_loader
 def load(token: str) -> User | None:
     device = db.session.scalars(Device.with_token(token)).unique().one_or_none()
     if device is None or device.is_over:

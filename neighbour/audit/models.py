@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Index, String
+from sqlalchemy import ForeignKey, Index, Select, String, false, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from neighbour.db import Model, db, now
@@ -20,6 +20,11 @@ class LogLine(Model):
     act: Mapped[str] = mapped_column(String(60))
     subject_id: Mapped[UUID | None]
     sentence: Mapped[str] = mapped_column(String(500))
+
+    @classmethod
+    def visible_to(cls, viewer) -> Select[tuple["LogLine"]]:
+        """The log is the team's."""
+        return select(cls) if viewer.is_team else select(cls).where(false())
 
 
 def log(act: str, sentence: str, *, by: UUID | None, subject: UUID | None = None) -> LogLine:

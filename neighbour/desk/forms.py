@@ -75,7 +75,7 @@ class NewRoomForm(RoomForm):
     """A new room also says who reads in it; that stays as it is."""
 
     kind = choice(_l("Wer hier liest"), list(KIND_WORDS.items()), default=RoomKind.EVERYONE)
-    initiative = choice(_l("Initiative, wenn es ihr Raum ist"), [])
+    initiative = choice(_l("Initiative, wenn nur sie hier liest"), [])
 
     def __init__(self, typed, without_room):
         super().__init__(typed)
@@ -84,7 +84,9 @@ class NewRoomForm(RoomForm):
 
     def validate_initiative(self, field) -> None:
         if (self.kind.data == RoomKind.INITIATIVE) != bool(field.data):
-            raise ValidationError(_l("Eine Initiative gehört genau dann dazu, wenn nur sie hier liest."))
+            raise ValidationError(
+                _l("Liest hier nur eine Initiative? Dann wählen Sie sie aus. Sonst lassen Sie das Feld leer.")
+            )
 
 
 class InvitationsForm(Form):
@@ -92,7 +94,7 @@ class InvitationsForm(Form):
 
     people = text(_l("Name; E-Mail"), longest=MANY * 340, required=_l("Bitte schreiben Sie mindestens einen Namen."))
     initiative = choice(_l("Initiative"), [])
-    membership_role = choice(_l("Aufgabe in der Initiative"), list(ROLE_WORDS.items()), default="member")
+    membership_role = choice(_l("Rolle in der Initiative"), list(ROLE_WORDS.items()), default="member")
 
     def __init__(self, typed, initiatives):
         super().__init__(typed)
@@ -124,4 +126,4 @@ class InvitationsForm(Form):
 class NetworkInvitationsForm(InvitationsForm):
     """Only the lead invites to a role in the network."""
 
-    role = choice(_l("Aufgabe im Netzwerk"), NETWORK_ROLES, default="")
+    role = choice(_l("Rolle im Netzwerk"), NETWORK_ROLES, default="")

@@ -15,7 +15,7 @@ OWN = (
     ("initiatives", _l("Begleitung"), "signpost"),
     ("rooms", _l("Räume"), "speech"),
     ("calls", _l("Anrufe"), "phone"),
-    ("audit", _l("Was geändert wurde"), "eye"),
+    ("audit", _l("Verlauf"), "eye"),
 )
 
 

@@ -38,7 +38,7 @@ ACTS = {
     "initiatives.invitation": _l("Eingeladen"),
     "initiatives.redemption": _l("Einladung eingelöst"),
     "initiatives.removal": _l("Aus der Initiative genommen"),
-    "initiatives.role": _l("Aufgabe geändert"),
+    "initiatives.role": _l("Rolle in der Initiative geändert"),
     "initiatives.withdrawal": _l("Einladung zurückgezogen"),
     "programme.beginning": _l("Programm begonnen"),
     "tools.addition": _l("Werkzeug angelegt"),

@@ -13,7 +13,7 @@ KINDS = [(QUESTION, _l("Ich habe eine Frage")), ("news", _l("Ich möchte etwas e
 class PostForm(WithUploads):
     """A reply."""
 
-    body = text(_l("Ihr Beitrag"), required=_l("Bitte schreiben Sie etwas."))
+    body = text(_l("Ihre Antwort"), required=_l("Bitte schreiben Sie etwas."))
 
 
 class EditForm(Form):

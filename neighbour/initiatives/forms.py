@@ -18,14 +18,14 @@ MANY = 60
 NAME_LENGTH = 80
 ADDRESS = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 NETWORK_ROLES = [
-    ("", _l("Keine besondere Aufgabe")),
+    ("", _l("Keine besondere Rolle")),
     (RoleName.TEAM, _l("Projektteam")),
     (RoleName.LEAD, _l("Projektleitung")),
     (RoleName.JUROR, _l("Jurymitglied")),
     (RoleName.BOARD, _l("Beirat")),
     (RoleName.MUNICIPALITY, _l("Kommune")),
-    (RoleName.PRESS, _l("Medium")),
-    (RoleName.OPERATOR, _l("Betrieb")),
+    (RoleName.PRESS, _l("Presse")),
+    (RoleName.OPERATOR, _l("Technik")),
 ]
 
 
@@ -104,7 +104,7 @@ class ProgrammeForm(VersionedForm):
 
 
 class MemberForm(Form):
-    role = choice(_l("Aufgabe in der Initiative"), list(ROLE_WORDS.items()))
+    role = choice(_l("Rolle in der Initiative"), list(ROLE_WORDS.items()))
 
 
 class InvitationForm(AddressForm):
@@ -118,11 +118,11 @@ class InvitationForm(AddressForm):
 
 
 class TeamInvitationForm(InvitationForm):
-    membership_role = choice(_l("Aufgabe in der Initiative"), list(ROLE_WORDS.items()), default="member")
+    membership_role = choice(_l("Rolle in der Initiative"), list(ROLE_WORDS.items()), default="member")
 
 
 class LeadInvitationForm(TeamInvitationForm):
-    role = choice(_l("Aufgabe im Netzwerk"), NETWORK_ROLES, default="")
+    role = choice(_l("Rolle im Netzwerk"), NETWORK_ROLES, default="")
 
 
 class ManyForm(Form):

@@ -62,8 +62,8 @@ def find(operation: UUID) -> Receipt | None:
     same = next((receipt for receipt in mine if receipt.fingerprint == fingerprint()), None)
     if "Idempotency-Key" in request.headers and same is None and receipts:
         if not mine:
-            raise Conflict(_l("Dieser Vorgang gehört zu einem anderen Konto."))
-        raise Invalid(_l("Unter diesem Vorgang kam schon etwas anderes an."))
+            raise Conflict(_l("Das wurde von einem anderen Konto aus gesendet."))
+        raise Invalid(_l("Das haben wir schon, aber mit anderem Inhalt. Bitte rufen Sie uns an."))
     return same
 
 

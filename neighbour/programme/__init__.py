@@ -4,7 +4,8 @@ from flask import Flask
 
 from neighbour.programme import commands
 from neighbour.programme.commands import at_init
-from neighbour.programme.models import OPERATOR, Phase, Programme, current
+from neighbour.programme.current import current
+from neighbour.programme.models import OPERATOR, Phase, Programme
 
 __all__ = ["OPERATOR", "Phase", "Programme", "at_init", "current", "init_app"]
 

@@ -1,16 +1,13 @@
 """The one programme of this installation, who answers for it, and its phases."""
 
 from datetime import date
-from time import monotonic
 from uuid import UUID
 
-from flask import current_app
-from sqlalchemy import ForeignKey, String, select
+from sqlalchemy import ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from neighbour.db import Model, db
+from neighbour.db import Model
 
-KEPT_SECONDS = 60
 OPERATOR = (
     "operator_name",
     "operator_address",
@@ -60,20 +57,3 @@ class Phase(Model):
     goal: Mapped[str] = mapped_column(String(300), default="")
     starts_on: Mapped[date]
     ends_on: Mapped[date]
-
-
-def current() -> Programme:
-    """The programme of this installation, read again once a minute; an unnamed one before `init`."""
-    kept = current_app.extensions.get("programme")
-    if kept is None or kept[0] < monotonic():
-        found = db.session.scalars(select(Programme).limit(1)).first()
-        if found is not None:
-            db.session.expunge(found)
-        kept = monotonic() + KEPT_SECONDS, found or unnamed()
-        current_app.extensions["programme"] = kept
-    return kept[1]
-
-
-def unnamed() -> Programme:
-    nothing = dict.fromkeys(("land", "promise", "phone_hour", *OPERATOR), "")
-    return Programme(name="Neighbour", is_demo=False, phases=[], **nothing)

@@ -30,7 +30,9 @@ def init_app(app: Flask) -> None:
 
 def serve_files(app: Flask) -> None:
     """Files that carry their digest in their name are kept for ever; pages travel compressed."""
-    app.config.update(COMPRESS_ALGORITHM=["br", "gzip"], COMPRESS_BR_LEVEL=5, COMPRESS_MIN_SIZE=400, COMPRESS_STREAMS=False)
+    app.config.update(
+        COMPRESS_ALGORITHM=["br", "gzip"], COMPRESS_BR_LEVEL=5, COMPRESS_MIN_SIZE=400, COMPRESS_STREAMS=False
+    )
     Compress(app)
     names = {"max_age": A_DAY, "immutable_file_test": is_hashed, "add_headers_function": sign}
     app.wsgi_app = WhiteNoise(app.wsgi_app, STATIC, "static/", **names)

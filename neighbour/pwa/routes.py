@@ -31,4 +31,9 @@ def manifest() -> Response:
 
 
 def icon(name: str, size: int, **more: str) -> dict:
-    return {"src": url_for("static", filename=f"icons/{name}.png"), "sizes": f"{size}x{size}", "type": "image/png", **more}
+    return {
+        "src": url_for("static", filename=f"icons/{name}.png"),
+        "sizes": f"{size}x{size}",
+        "type": "image/png",
+        **more,
+    }

@@ -37,9 +37,7 @@ class Child:
 
     def __init__(self, name: str, target: Callable, *arguments: object) -> None:
         self.name = name
-        self.process = multiprocessing.Process(
-            name=name, target=run_in_child, args=(os.getpid(), target, *arguments)
-        )
+        self.process = multiprocessing.Process(name=name, target=run_in_child, args=(os.getpid(), target, *arguments))
 
     def start(self) -> None:
         self.process.start()

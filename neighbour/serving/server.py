@@ -24,9 +24,7 @@ SECONDS_FOR_WORKER_TO_END = 1
 class Server(MPServer):
     """granian in the foreground, with one process of threads."""
 
-    def __init__(
-        self, app: Flask, address: Address, worker: Child, announce: Callable[[str], object]
-    ) -> None:
+    def __init__(self, app: Flask, address: Address, worker: Child, announce: Callable[[str], object]) -> None:
         super().__init__(
             "app:app",
             address=address.host,

@@ -56,4 +56,4 @@ def news(viewer) -> list[dict]:
 def desk_pages(viewer) -> list[dict]:
     if not Tool.addable_by(viewer):
         return []
-    return [{"label": gettext("Werkzeuge pflegen"), "href": url_for("tools.upkeep"), "icon": "spanner"}]
+    return [{"label": gettext("Werkzeuge aktuell halten"), "href": url_for("tools.upkeep"), "icon": "spanner"}]

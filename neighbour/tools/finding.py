@@ -106,8 +106,8 @@ class Found:
             return nothing
         words = {"tick": TICKS[self.dropping][0], "count": number(self.without[self.dropping])}
         fewer = ngettext(
-            "Ohne ‚%(tick)s‘ wäre es %(count)s.",
-            "Ohne ‚%(tick)s‘ wären es %(count)s.",
+            "Ohne das Häkchen bei ‚%(tick)s‘ wäre es %(count)s.",
+            "Ohne das Häkchen bei ‚%(tick)s‘ wären es %(count)s.",
             self.without[self.dropping],
             **words,
         )

@@ -85,7 +85,7 @@ class ToolForm(Form):
     licence_precision = fact("licence_precision", _l("Wie sicher die Lizenz ist"))
     privacy_note = remark(_l("Daten"), 300)
     caution = remark(_l("Vorsicht"), 300)
-    site = remark(_l("Im Netz"), 120)
+    site = remark(_l("Seite im Internet"), 120)
 
     form_title = remark(_l("Überschrift des Vordrucks"), 80)
     form_intro = remark(_l("Anleitung auf dem Vordruck"), 400)

@@ -21,7 +21,7 @@ HERE = Path(__file__).parent
 TEXTS = ("stays_on_paper", "watch_out", "rather_not", "plain")
 PAPER_FACTS = {
     "offline": "full", "account_organiser": "none", "account_participant": "none", "cost_model": "free",
-    "cost_note": "Papier und Stift", "difficulty": 1, "german": True,
+    "difficulty": 1, "german": True,
 }  # fmt: skip
 
 
@@ -96,42 +96,43 @@ def import_wishes(listed: list[dict], processes: dict[str, str]) -> dict[str, Wi
     known = {wish.code: wish for wish in db.session.scalars(select(Wish))}
     for position, each in enumerate(listed):
         wish = known.setdefault(each["code"], Wish(code=each["code"]))
-        wish.sentence, wish.process, wish.position = each["sentence"], processes.get(each["code"], ""), position
+        wish.sentence, wish.analogue_process, wish.position = (
+            each["sentence"],
+            processes.get(each["code"], ""),
+            position,
+        )
     db.session.add_all(known.values())
     db.session.flush()
     return known
 
 
+FACTS = {
+    "name": "name", "one_line": "one_line_de", "offline": "offline", "difficulty": "difficulty",
+    "account_organiser": "account.organiser", "account_participant": "account.participant",
+    "cost_model": "cost.model", "eu_hosting": "hosting.eu_hosting_available", "us_provider": "hosting.us_provider",
+    "self_host": "hosting.self_host", "german": "languages.de", "group_min": "typical_group_size.min",
+    "group_max": "typical_group_size.max", "open_source": "licence.open_source",
+    "licence_precision": "licence.spdx_precision",
+}  # fmt: skip
+WORDS = {
+    "cost_note": "cost.note_de", "provider": "hosting.provider", "hosting_note": "hosting.note",
+    "licence": "licence.spdx", "licence_evidence": "licence.evidence", "privacy_note": "privacy_note_de",
+    "caution": "caution", "site": "site",
+}  # fmt: skip
+
+
+def at(tool: dict, path: str):
+    """What stands at `hosting.provider` of an entry."""
+    for part in path.split("."):
+        tool = tool[part]
+    return tool
+
+
 def facts(tool: dict, as_of: str, categories: dict[str, Category]) -> dict:
-    """The fields of an entry of tools.json. What is null there stays None here: not known."""
-    hosting, account, licence, group = (tool[part] for part in ("hosting", "account", "licence", "typical_group_size"))
-    return {
-        "name": tool["name"],
-        "category": categories[tool["category"]],
-        "one_line": tool["one_line_de"],
-        "offline": tool["offline"],
-        "account_organiser": account["organiser"],
-        "account_participant": account["participant"],
-        "cost_model": tool["cost"]["model"],
-        "cost_note": tool["cost"]["note_de"] or "",
-        "eu_hosting": hosting["eu_hosting_available"],
-        "us_provider": hosting["us_provider"],
-        "self_host": hosting["self_host"],
-        "provider": hosting["provider"] or "",
-        "hosting_note": hosting["note"] or "",
-        "german": tool["languages"]["de"],
-        "difficulty": tool["difficulty"],
-        "group_min": group["min"],
-        "group_max": group["max"],
-        "open_source": licence["open_source"],
-        "licence": licence["spdx"] or "",
-        "licence_precision": licence["spdx_precision"],
-        "licence_evidence": licence["evidence"] or "",
-        "privacy_note": tool["privacy_note_de"] or "",
-        "caution": tool["caution"] or "",
-        "site": tool["site"] or "",
-        "as_of": date.fromisoformat(as_of),
-    }
+    """The fields of an entry of tools.json. A fact that is null there stays None here: not known."""
+    fields = {name: at(tool, path) for name, path in FACTS.items()}
+    fields |= {name: at(tool, path) or "" for name, path in WORDS.items()}
+    return {**fields, "category": categories[tool["category"]], "as_of": date.fromisoformat(as_of)}
 
 
 def page_fields(page: dict) -> dict:
@@ -139,7 +140,13 @@ def page_fields(page: dict) -> dict:
     fields = {name: page[name].strip() for name in TEXTS}
     fields |= {"steps": "\n".join(page["steps"]), "sure": page["sure"], "as_of": date.fromisoformat(page["as_of"])}
     if page["paper"]:
-        fields |= {"paper": True, "name": page["name"], "one_line": page["one_line"], **PAPER_FACTS}
+        fields |= {
+            "paper": True,
+            "name": page["name"],
+            "one_line": page["one_line"],
+            "cost_note": page["cost_note"],
+            **PAPER_FACTS,
+        }
     if form := page.get("form"):
         columns = "\n".join(form["columns"])
         fields |= {

@@ -18,7 +18,7 @@ def vocabulary() -> Vocabulary:
 @lru_cache(maxsize=4)
 def built(_versions: tuple) -> Vocabulary:
     names = db.session.scalars(select(Tool.name).order_by(Tool.paper, Tool.name)).all()
-    wishes = [f"{sentence} {process}" for sentence, process in db.session.execute(select(Wish.sentence, Wish.process))]
+    wishes = [" ".join(words) for words in db.session.execute(select(Wish.sentence, Wish.analogue_process))]
     texts = db.session.execute(select(Tool.one_line, Tool.steps, Tool.stays_on_paper, Tool.watch_out, Tool.plain)).all()
     return Vocabulary([*names, *wishes, *(" ".join(text) for text in texts)])
 

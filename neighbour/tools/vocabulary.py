@@ -42,7 +42,7 @@ def trigrams(word: str) -> frozenset[str]:
     return frozenset(padded[place : place + 3] for place in range(len(padded) - 2))
 
 
-def in_common(one: frozenset, other: frozenset) -> float:
+def likeness_of(one: frozenset, other: frozenset) -> float:
     return 2 * len(one & other) / (len(one) + len(other))
 
 
@@ -74,10 +74,10 @@ class Vocabulary:
         grams, heard, meant, score = trigrams(bare(word)), sound(word), None, ALIKE
         for known, known_grams, known_sound in self.shapes:
             same_sound = len(heard) > 1 and heard == known_sound
-            common = in_common(grams, known_grams)
-            if not same_sound and (common < 0.2 or abs(len(word) - len(known)) > 3):
+            shared = likeness_of(grams, known_grams)
+            if not same_sound and (shared < 0.2 or abs(len(word) - len(known)) > 3):
                 continue
-            likeness = max(common, SequenceMatcher(None, word, known).ratio()) + SOUND_BONUS * same_sound
+            likeness = max(shared, SequenceMatcher(None, word, known).ratio()) + SOUND_BONUS * same_sound
             if likeness > score:
                 meant, score = known, likeness
         return meant

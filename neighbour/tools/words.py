@@ -7,7 +7,7 @@ UNKNOWN = _l("nicht bekannt")
 
 OFFLINE = {
     "full": _l("geht ganz ohne Netz"),
-    "partial": _l("teilweise ohne Netz, Abgleich später"),
+    "partial": _l("teilweise ohne Netz, der Rest später mit Netz"),
     "none": _l("braucht Netz"),
 }
 ACCOUNT = {
@@ -19,7 +19,7 @@ ACCOUNT = {
 COST = {
     "free": _l("kostenlos"),
     "donation": _l("kostenlos, lebt von Spenden"),
-    "freemium": _l("im Kleinen kostenlos, mehr kostet"),
+    "freemium": _l("Grundfassung kostenlos, mehr kostet Geld"),
     "paid": _l("kostet Geld"),
     "percentage": _l("behält einen Anteil ein"),
     "municipality_pays": _l("die Kommune bezahlt"),
@@ -56,7 +56,7 @@ LABELS = {
     "account_organiser": _l("Konto für die, die es einrichten"),
     "cost_model": _l("Kosten"),
     "difficulty": _l("Wie schwer"),
-    "group": _l("Passt für"),
+    "group": _l("Für wie viele"),
     "german": _l("Auf Deutsch"),
     "eu_hosting": _l("In der EU zu haben"),
     "provider": _l("Anbieter"),
@@ -64,7 +64,7 @@ LABELS = {
     "self_host": _l("Selbst zu betreiben"),
     "open_source": _l("Freie Software"),
     "privacy_note": _l("Daten"),
-    "site": _l("Im Netz"),
+    "site": _l("Seite im Internet"),
 }
 SURE = {"unchecked": _l("ungeprüft"), "written": _l("geschrieben"), "checked": _l("geprüft")}
 PAPER_FACTS = ("offline", "account_participant", "cost_model", "difficulty")
@@ -163,7 +163,7 @@ ACCOUNT_SHORT = {"none": _l("ohne Konto"), "optional": _l("ohne Konto möglich")
 COST_SHORT = {
     "free": _l("kostenlos"),
     "donation": _l("kostenlos"),
-    "freemium": _l("mehr kostet"),
+    "freemium": _l("Grundfassung kostenlos"),
     "paid": _l("kostet Geld"),
 }
 

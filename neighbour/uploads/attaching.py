@@ -25,17 +25,10 @@ def attach(
 ) -> list[Upload]:
     """Writes the rows, in the running transaction. `alt` says what the photos show."""
     prepared = received.all if isinstance(received, Received) else list(received)
-    moment = at or now()
+    owner = {"owner_kind": owner_kind, "owner_id": owner_id}
+    origin = {"uploaded_by_id": by.id if by else None, "uploaded_at": at or now()}
     uploads = [
-        Upload(
-            **vars(one),
-            alt=alt[:LONGEST_ALT] if one.kind == "photo" else "",
-            uploaded_by_id=by.id if by else None,
-            uploaded_at=moment,
-            owner_kind=owner_kind,
-            owner_id=owner_id,
-            position=position,
-        )
+        Upload(**vars(one), **owner, **origin, alt=alt[:LONGEST_ALT] if one.kind == "photo" else "", position=position)
         for position, one in enumerate(prepared)
     ]
     db.session.add_all(uploads)

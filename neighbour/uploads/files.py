@@ -10,7 +10,7 @@ from flask_babel import lazy_gettext as _l
 from neighbour.errors import Invalid
 
 NOT_A_FILE = _l(
-    "Diese Datei können wir nicht annehmen. Möglich: PDF, LibreOffice, Word, Excel, PowerPoint, TXT, CSV."
+    "Diese Datei können wir nicht annehmen. Möglich: PDF, LibreOffice, Word, Excel, PowerPoint, Text (TXT), Tabelle (CSV)."
 )
 SWELLS = _l("Diese Datei wird beim Öffnen zu groß. Bitte speichern Sie sie neu.")
 

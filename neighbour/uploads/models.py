@@ -1,10 +1,10 @@
 """A photo or a file that somebody added to something."""
 
 from datetime import datetime
+from urllib.parse import quote
 from uuid import UUID
 
-from flask import url_for
-from sqlalchemy import ForeignKey, Index, String
+from sqlalchemy import ForeignKey, Index, Select, String, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from neighbour.db import Model, now
@@ -37,17 +37,22 @@ class Upload(Model):
     owner_id: Mapped[UUID | None]
     position: Mapped[int] = mapped_column(default=0)
 
+    @classmethod
+    def with_id(cls, id: UUID) -> Select[tuple["Upload"]]:
+        """Who may see it says its owner: `guards.is_visible`."""
+        return select(cls).where(cls.id == id)
+
     @property
     def is_photo(self) -> bool:
         return self.kind == "photo"
 
     @property
     def href(self) -> str:
-        return url_for("uploads.upload", upload_id=self.id, name=self.name)
+        return f"/uploads/{self.id}/{quote(self.name)}"
 
     @property
     def small_href(self) -> str:
-        return url_for("uploads.small", upload_id=self.id)
+        return f"/uploads/{self.id}/small"
 
     @property
     def small_size(self) -> tuple[int, int]:

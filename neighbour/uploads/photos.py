@@ -20,7 +20,7 @@ FROM_CAMERAS = ("JPEG", "MPO")  # Pillow calls a JPEG with a second picture behi
 EXTENSIONS = {"image/jpeg": "jpg", "image/png": "png"}
 
 NOT_A_PHOTO = _l("Das ist kein Foto, das wir lesen können. Möglich: JPEG oder PNG.")
-TOO_MANY_PIXELS = _l("Das Foto hat zu viele Bildpunkte. Möglich sind 40 Millionen.")
+TOO_MANY_PIXELS = _l("Das Foto ist zu groß (mehr als 40 Millionen Bildpunkte). Bitte wählen Sie ein kleineres.")
 MOVING = _l("Bewegte Bilder können wir nicht zeigen. Möglich: JPEG oder PNG.")
 NOT_WHOLE = _l("Das Foto ist beschädigt oder nicht vollständig. Bitte wählen Sie es noch einmal.")
 

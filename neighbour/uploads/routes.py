@@ -47,7 +47,7 @@ def small(upload_id: UUID) -> Response:
 
 def visible(upload_id: UUID) -> Upload | None:
     """None asks a visitor to sign in, whether or not there is such an upload. Raises NotFound."""
-    found = db.session.get(Upload, upload_id)
+    found = db.session.scalars(Upload.with_id(upload_id)).first()
     if found is not None and is_visible(found, current_user):
         return found
     if current_user.is_signed_in:

@@ -13,7 +13,7 @@ from neighbour.web.bodies import READING
 class FromElsewhere(Forbidden):
     """A write that did not come from a page of ours."""
 
-    sentence = _l("Diese Anfrage kam von einer anderen Seite. Bitte öffnen Sie Neighbour und versuchen Sie es dort.")
+    sentence = _l("Das kam von einer anderen Seite im Internet. Bitte öffnen Sie Neighbour und versuchen Sie es dort.")
 
 
 def init_app(app: Flask) -> None:

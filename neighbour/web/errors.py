@@ -67,11 +67,15 @@ def failed(_error: Exception) -> Response:
         return told(HTTPStatus.INTERNAL_SERVER_ERROR, SORRY)
     except Exception:  # not even the page can be made, for example because the database is gone
         log.exception("no page for the failure")
-        return make_response(str(SORRY), HTTPStatus.INTERNAL_SERVER_ERROR, {"Content-Type": "text/plain; charset=utf-8"})
+        return make_response(
+            str(SORRY), HTTPStatus.INTERNAL_SERVER_ERROR, {"Content-Type": "text/plain; charset=utf-8"}
+        )
 
 
 def told(status: int, sentence: str) -> Response:
-    return answer("errors/error.html", status, title=TITLES.get(status, _l("Das hat nicht geklappt")), sentence=sentence)
+    return answer(
+        "errors/error.html", status, title=TITLES.get(status, _l("Das hat nicht geklappt")), sentence=sentence
+    )
 
 
 def answer(template: str, status: int, **words) -> Response:

@@ -17,7 +17,9 @@ def init_app(app: Flask) -> None:
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.add_extension("jinja2.ext.do")
-    app.jinja_env.filters.update(moment=moment, day=day, calendar_day=calendar_day, markdown=to_html, plain=plain, size=size)
+    app.jinja_env.filters.update(
+        moment=moment, day=day, calendar_day=calendar_day, markdown=to_html, plain=plain, size=size
+    )
 
 
 def moment(when: datetime) -> str:

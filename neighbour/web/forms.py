@@ -39,7 +39,9 @@ def visible(_form: PlainForm, field) -> None:
     clean = INVISIBLE.sub("", field.data or "")
     if clean != (field.data or ""):
         field.data = clean
-        raise ValidationError(_l("Hier standen unsichtbare Zeichen. Wir haben sie entfernt. Bitte noch einmal absenden."))
+        raise ValidationError(
+            _l("Hier standen unsichtbare Zeichen. Wir haben sie entfernt. Bitte noch einmal absenden.")
+        )
 
 
 def bounds(longest: int, required, shortest: int = 0) -> list:

@@ -11,7 +11,9 @@ def init_app(app: Flask) -> None:
 
 def wants_fragment() -> bool:
     """Whether a script will put the answer into a page that is already open (htmx says partial)."""
-    return request.headers.get("HX-Request") == "true" and request.headers.get("HX-Request-Type", "partial") == "partial"
+    return (
+        request.headers.get("HX-Request") == "true" and request.headers.get("HX-Request-Type", "partial") == "partial"
+    )
 
 
 def choose_layout() -> dict:

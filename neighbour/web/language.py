@@ -1,7 +1,7 @@
 """German first, English complete: whose language a page speaks."""
 
 from babel import Locale, negotiate_locale
-from flask import Blueprint, Flask, Response, redirect, request
+from flask import Blueprint, Flask, Response, current_app, redirect, request
 from flask_babel import Babel
 from flask_login import current_user
 
@@ -39,5 +39,12 @@ def language(code: str) -> Response:
     """Remembers the language in this browser and goes back to where the person was."""
     response = redirect(own_path(request.args.get("back", "")), code=303)
     if code in LANGUAGES:
-        response.set_cookie(COOKIE, code, max_age=A_YEAR, httponly=True, samesite="Lax", secure=request.is_secure)
+        response.set_cookie(
+            COOKIE,
+            code,
+            max_age=A_YEAR,
+            httponly=True,
+            samesite="Lax",
+            secure=current_app.config["SESSION_COOKIE_SECURE"],
+        )
     return response

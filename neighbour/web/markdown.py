@@ -20,7 +20,9 @@ def to_html(text: str) -> Markup:
     """Headings become small ones, links tell the other site nothing, pictures are left to uploads."""
     html = PARSER.render(text)
     html = re.sub(r"<(/?)h[1-3]>", r"<\1h3>", html)
-    return Markup(nh3.clean(html, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel="noopener noreferrer nofollow"))
+    return Markup(
+        nh3.clean(html, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel="noopener noreferrer nofollow")
+    )
 
 
 def handles(text: str) -> list[str]:
@@ -33,5 +35,3 @@ def plain(text: str, length: int = 160) -> str:
     words = re.sub(r"[*_`>#\[\]]+", "", text).split()
     short = " ".join(words)
     return short if len(short) <= length else short[: length - 1].rsplit(" ", 1)[0] + " …"
-
-

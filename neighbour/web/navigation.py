@@ -40,8 +40,10 @@ def entries() -> dict:
     return {"navigation": shown(BAR), "menu": shown(MENU), "footer_links": shown(FOOTER)}
 
 
-def add(app: Flask, place: str, label, endpoint: str, *, icon: str = "", order: int = 50, shown_to: Callable | None = None) -> None:
-    """Registers an entry in BAR, MENU or FOOTER; `shown_to(viewer)` decides who sees it (default: whoever is signed in)."""
+def add(
+    app: Flask, place: str, label, endpoint: str, *, icon: str = "", order: int = 50, shown_to: Callable | None = None
+) -> None:
+    """Registers an entry in BAR, MENU or FOOTER; `shown_to(viewer)` decides who sees it, else whoever is signed in."""
 
     def offer(viewer) -> list[Entry]:
         allowed = shown_to(viewer) if shown_to else viewer.is_signed_in

@@ -49,7 +49,9 @@ def test_the_second_press_is_told_that_the_link_is_over(app, visitor, stage):
 
 def test_of_ten_presses_at_once_one_signs_in(app, visitor, stage):
     link, statuses = ask(visitor, stage), []
-    presses = [threading.Thread(target=lambda: statuses.append(app.test_client().post(link).status_code)) for _ in range(10)]
+    presses = [
+        threading.Thread(target=lambda: statuses.append(app.test_client().post(link).status_code)) for _ in range(10)
+    ]
     for press in presses:
         press.start()
     for press in presses:

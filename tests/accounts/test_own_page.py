@@ -18,7 +18,8 @@ def test_the_profile_is_kept(sign_in, stage):
 
 
 @pytest.mark.parametrize(
-    ("field", "words"), [("name", ""), ("name", "x" * 81), ("phone", "1" * 41), ("about", "x" * 401), ("name", "A\x00da")]
+    ("field", "words"),
+    [("name", ""), ("name", "x" * 81), ("phone", "1" * 41), ("about", "x" * 401), ("name", "A\x00da")],
 )
 def test_bad_words_are_refused_by_their_field_and_the_others_stay(sign_in, stage, field, words):
     answer = sign_in("ada").post("/me", data={**PROFILE, field: words})
@@ -65,7 +66,9 @@ def test_a_new_password_signs_the_other_devices_out(sign_in, visitor):
     assert visitor.post("/sign-in", data=form).status_code == 303
 
 
-@pytest.mark.parametrize("form", [{"current": "wrong", "password": "three words together"}, {"current": PASSWORD, "password": "short"}])
+@pytest.mark.parametrize(
+    "form", [{"current": "wrong", "password": "three words together"}, {"current": PASSWORD, "password": "short"}]
+)
 def test_a_password_is_only_changed_by_who_knows_the_old_one_and_to_a_long_one(sign_in, stage, app, form):
     with stage() as people:
         before = people.ada.password_hash
@@ -77,7 +80,9 @@ def test_a_password_is_only_changed_by_who_knows_the_old_one_and_to_a_long_one(s
 
 
 def test_nothing_but_the_named_fields_can_be_set(sign_in, stage):
-    sign_in("ada").post("/me", data={**PROFILE, "email": "evil@example.org", "ended_at": "", "handle": "root", "roles": "team"})
+    sign_in("ada").post(
+        "/me", data={**PROFILE, "email": "evil@example.org", "ended_at": "", "handle": "root", "roles": "team"}
+    )
 
     with stage():
         ada = db.session.query(User).filter(User.handle == "ada").one()

@@ -16,7 +16,10 @@ from neighbour.initiatives import Initiative, Membership
 
 def counted() -> dict[str, int]:
     with db.engine.connect() as connection:
-        return {name: connection.execute(db.select(db.func.count()).select_from(table)).scalar() for name, table in Model.metadata.tables.items()}
+        return {
+            name: connection.execute(db.select(db.func.count()).select_from(table)).scalar()
+            for name, table in Model.metadata.tables.items()
+        }
 
 
 def test_loading_twice_adds_nothing(app):
@@ -32,7 +35,12 @@ def test_the_people_and_initiatives_of_the_plan_are_there(app):
         load()
         renate = db.session.scalars(db.select(User).where(User.handle == "renate")).unique().one()
         assert [(m.initiative.slug, m.role) for m in renate.memberships] == [("hollerdorf", "coordinator")]
-        assert db.session.query(Initiative).filter(Initiative.status == "selected", Initiative.slug.notin_(["mill", "harbour"])).count() == 14
+        assert (
+            db.session.query(Initiative)
+            .filter(Initiative.status == "selected", Initiative.slug.notin_(["mill", "harbour"]))
+            .count()
+            == 14
+        )
         assert db.session.query(Initiative).filter(Initiative.status.in_(["friend", "withdrawn"])).count() == 32
         assert db.session.query(Membership).count() > 36
 

@@ -73,7 +73,7 @@ def test_the_list_can_be_taken_along_and_that_is_written_down(sign_in, stage, li
     answer = sign_in("eva").get("/desk/audit.csv?part=accounts")
 
     rows = answer.data.decode("utf-8-sig").strip().split("\r\n")
-    assert rows[0] == "Wann;Wer;Vorgang;Worum es ging"
+    assert rows[0] == "Wann;Wer;Was geschah;Worum es ging"
     said = {row.split(";", 1)[1] for row in rows[1:]}
     assert said == {";Konto angelegt;'=Added Otto", "Lea;Konto beendet;Ended Gil"}
     with stage():

@@ -23,7 +23,7 @@ def test_a_role_is_given_and_taken(sign_in, stage, at):
     browser, ben = sign_in("eva"), at("ben")
 
     assert browser.post(f"{ben}/roles", data={"role": "juror"}).headers["Location"] == ben
-    assert "Jurymitglied nehmen" in browser.get(ben).text
+    assert "Jurymitglied wegnehmen" in browser.get(ben).text
     assert browser.post(f"{ben}/roles/end", data={"role": "juror"}).status_code == 303
     with stage() as people:
         assert people.ben.role_names == frozenset()

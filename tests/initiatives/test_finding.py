@@ -39,7 +39,7 @@ def test_the_own_quarter_comes_first_then_the_region_then_the_state(sign_in, lan
 
     found = order(
         page,
-        "Eigenes Quartier",
+        "Ihr Quartier",
         "The Mill",
         "Ihre Gegend",
         "Orchard",

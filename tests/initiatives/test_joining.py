@@ -106,7 +106,7 @@ def test_a_known_address_signs_in_first_and_keeps_the_invitation(visitor, stage)
     answer = visitor.post(f"/join/{code}", data=typed(email="GIL@example.org"))
 
     assert answer.status_code == 422
-    assert "melden Sie sich bitte zuerst an" in answer.text
+    assert "gibt es schon ein Konto" in answer.text
     signed_in = visitor.post("/sign-in", data={"email": "gil@example.org", "password": cast.PASSWORD})
     assert signed_in.headers["Location"] == f"/join/{code}"
     assert visitor.post(f"/join/{code}").headers["Location"] == "/initiatives/harbour"

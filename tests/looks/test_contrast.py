@@ -43,7 +43,9 @@ def test_pale_text_is_found(tokens):
 def test_a_weak_edge_at_night_is_found(tokens):
     mend(tokens, "--line-strong: oklch(.60 .025 155)", "--line-strong: oklch(.45 .025 155)")
     assert [line.split(" has ")[0] for line in contrast.violations(tokens)] == [
-        "tokens.css: line-strong on ground", "tokens.css: line-strong on surface"]
+        "tokens.css: line-strong on ground",
+        "tokens.css: line-strong on surface",
+    ]
 
 
 def test_two_kinds_of_dark_are_found(tokens):

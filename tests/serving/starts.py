@@ -67,9 +67,7 @@ class Start:
         return self
 
     def children(self) -> list[int]:
-        listed = subprocess.run(
-            ["ps", "-o", "pid=", "--ppid", str(self.process.pid)], capture_output=True, text=True
-        )
+        listed = subprocess.run(["ps", "-o", "pid=", "--ppid", str(self.process.pid)], capture_output=True, text=True)
         return [int(line) for line in listed.stdout.split()]
 
     def end(self, number: int = signal.SIGTERM) -> tuple[int, str]:

@@ -60,7 +60,7 @@ def test_a_write_passes_uploads_that_hang(server):
         hanging.append(line)
 
     try:
-        write(server, cookie, "Ada meanwhile")
+        assert write(server, cookie, "Ada meanwhile") > 0
     finally:
         for line in hanging:
             line.close()

@@ -63,7 +63,7 @@ def test_an_empty_list_says_which_tick_to_drop(ben, stage):
 
     answer = ben.get("/tools?only=offline&only=account&only=free")
 
-    assert "Kein Werkzeug passt zu allen drei Häkchen. Ohne ‚kostenlos‘ wären es vier." in answer.text
+    assert "Kein Werkzeug passt zu allen drei Häkchen. Ohne das Häkchen bei ‚kostenlos‘ wären es vier." in answer.text
     assert 'href="/tools?only=offline&amp;only=account"' in answer.text
 
 
@@ -73,14 +73,14 @@ def test_an_empty_list_that_no_single_tick_explains_says_only_that(ben, stage):
 
     answer = ben.get("/tools?only=offline&only=free&only=easy")
 
-    assert "Kein Werkzeug passt zu allen drei Häkchen." in answer.text and "Ohne ‚" not in answer.text
+    assert "Kein Werkzeug passt zu allen drei Häkchen." in answer.text and "Ohne das" not in answer.text
 
 
 def test_one_tool_left_is_said_in_the_singular(catalogue, stage):
     with stage():
         tools = [Tool(slug="a", name="A", paper=False, offline="full", cost_model="paid", folded="")]
         found = find(tools, Question(ticks=("offline", "free")), None)
-        assert found.advice == "Kein Werkzeug passt zu beiden Häkchen. Ohne ‚kostenlos‘ wäre es eines."
+        assert found.advice == "Kein Werkzeug passt zu beiden Häkchen. Ohne das Häkchen bei ‚kostenlos‘ wäre es eines."
 
 
 @pytest.mark.parametrize("address", ["/tools?only=nonsense", "/tools?category=nonsense", "/tools?only=&all=&q="])

@@ -52,10 +52,18 @@ def test_without_trials_the_page_invites_to_be_the_first(ben):
     assert "Noch niemand hat es bei uns erprobt. Wollen Sie die Ersten sein?" in ben.get("/tools/briar").text
 
 
-def test_evidence_of_other_features_stands_on_the_page_and_in_the_list(app, ben, monkeypatch):
-    monkeypatch.setitem(app.extensions, "slots", {name: [*offers] for name, offers in app.extensions["slots"].items()})
-    app.extensions["slots"].setdefault("tool.evidence", [])
-    app.extensions["slots"].setdefault("tools.evidence_lines", [])
+@pytest.fixture
+def own_slots(app):
+    """What a test puts into slots is out again after it."""
+    slots = app.extensions["slots"]
+    kept = {name: [*offers] for name, offers in slots.items()}
+    yield
+    slots.clear()
+    slots.update(kept)
+
+
+@pytest.mark.usefixtures("own_slots")
+def test_evidence_of_other_features_stands_on_the_page_and_in_the_list(app, ben):
     fill(app, "tool.evidence", lambda viewer, tool: [("tools/_standing.html", {})])
     fill(app, "tools.evidence_lines", lambda viewer: [{"nuudel": "In 3 Initiativen im Einsatz"}])
 

@@ -93,9 +93,7 @@ def test_nothing_beside_the_pixels_is_left(stored, make):
         assert set(picture.info) <= HARMLESS
 
 
-@pytest.mark.parametrize(
-    ("orientation", "red"), [(1, "left"), (2, "right"), (3, "right"), (6, "top"), (8, "bottom")]
-)
+@pytest.mark.parametrize(("orientation", "red"), [(1, "left"), (2, "right"), (3, "right"), (6, "top"), (8, "bottom")])
 def test_a_photo_stands_upright(stored, orientation, red):
     picture = pictures.photo(400, 200)
     picture.paste((220, 20, 20), (0, 0, 200, 200))

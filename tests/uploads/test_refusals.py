@@ -11,7 +11,7 @@ from neighbour.uploads import Upload
 from tests.uploads import documents, pictures
 
 NOT_A_PHOTO = "Das ist kein Foto, das wir lesen können. Möglich: JPEG oder PNG."
-TOO_MANY_PIXELS = "Das Foto hat zu viele Bildpunkte."
+TOO_MANY_PIXELS = "Das Foto ist zu groß (mehr als 40 Millionen Bildpunkte)."
 MOVING = "Bewegte Bilder können wir nicht zeigen."
 NOT_WHOLE = "Das Foto ist beschädigt oder nicht vollständig."
 TOO_LARGE = "Das ist zu groß. Möglich sind 15 MB."

@@ -3,6 +3,7 @@
 from neighbour.accounts.models.attempts import Attempts
 from neighbour.accounts.models.device import Device
 from neighbour.accounts.models.sign_in_link import SignInLink
-from neighbour.accounts.models.user import Role, RoleName, User, Visitor
+from neighbour.accounts.models.user import Role, User
+from neighbour.accounts.models.viewer import RoleName, Visitor
 
 __all__ = ["Attempts", "Device", "Role", "RoleName", "SignInLink", "User", "Visitor"]

@@ -41,9 +41,7 @@ class Device(Model):
     seen_at: Mapped[datetime] = mapped_column(default=now)
     ended_at: Mapped[datetime | None]
 
-    user: Mapped[User] = relationship(
-        backref=backref("devices", cascade="all, delete-orphan", passive_deletes=True)
-    )
+    user: Mapped[User] = relationship(backref=backref("devices", cascade="all, delete-orphan", passive_deletes=True))
 
     token = ""  # known only to the request that made the sign-in or carries its cookie
 

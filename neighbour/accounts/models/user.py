@@ -2,60 +2,17 @@
 
 import secrets
 from datetime import datetime
-from enum import StrEnum
 from uuid import UUID
 
 from flask_babel import lazy_gettext as _l
-from flask_login import AnonymousUserMixin, UserMixin
-from sqlalchemy import ForeignKey, Select, String, UniqueConstraint, select
+from flask_login import UserMixin
+from sqlalchemy import ForeignKey, Select, String, UniqueConstraint, false, select
 from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
 
 from neighbour import audit
+from neighbour.accounts.models.viewer import LEADS_ALONE, Rights, RoleName
 from neighbour.db import Model, db, now
 from neighbour.errors import Invalid, NotAllowed
-
-
-class RoleName(StrEnum):
-    """What somebody is in the whole network, beside what they are in an initiative. Roles combine."""
-
-    TEAM = "team"
-    LEAD = "lead"
-    JUROR = "juror"
-    BOARD = "board"
-    MUNICIPALITY = "municipality"
-    PRESS = "press"
-    OPERATOR = "operator"
-
-
-LEADS_ALONE = {RoleName.TEAM, RoleName.LEAD, RoleName.OPERATOR}
-
-
-class Rights:
-    """The questions that templates and models ask of a viewer, answered from `role_names`."""
-
-    role_names: frozenset[str] = frozenset()
-
-    @property
-    def is_team(self) -> bool:
-        """The project team and its lead: they accompany every initiative."""
-        return bool(self.role_names & {RoleName.TEAM, RoleName.LEAD})
-
-    @property
-    def is_lead(self) -> bool:
-        return RoleName.LEAD in self.role_names
-
-    @property
-    def is_board(self) -> bool:
-        return RoleName.BOARD in self.role_names
-
-    @property
-    def is_operator(self) -> bool:
-        return RoleName.OPERATOR in self.role_names
-
-    @property
-    def reads_content(self) -> bool:
-        """Somebody who only runs the machine has no right to what people wrote."""
-        return self.is_signed_in and self.role_names != {RoleName.OPERATOR}
 
 
 class User(Rights, UserMixin, Model):
@@ -104,6 +61,11 @@ class User(Rights, UserMixin, Model):
         return email.strip().lower() if email else None
 
     @classmethod
+    def visible_to(cls, viewer) -> Select[tuple["User"]]:
+        """The list of all accounts is the team's."""
+        return select(cls) if viewer.is_team else select(cls).where(false())
+
+    @classmethod
     def with_email(cls, email: str) -> Select[tuple["User"]]:
         return select(cls).where(cls.email == email.strip().lower())
 
@@ -138,7 +100,7 @@ class User(Rights, UserMixin, Model):
         if name not in set(RoleName):
             raise Invalid(_l("Diese Rolle gibt es nicht."))
         if not self.role_changeable_by(by, name):
-            raise NotAllowed(_l("Diese Rolle gibt und nimmt nur die Projektleitung."))
+            raise NotAllowed(_l("Über diese Rolle entscheidet nur die Projektleitung."))
 
     def require_another_lead(self) -> None:
         """Locks who leads, so that two who step back at the same moment do not leave nobody."""
@@ -155,7 +117,11 @@ class User(Rights, UserMixin, Model):
     def end(self, by: "User") -> None:
         """Ends the account and every sign-in; what the person wrote stays."""
         if not self.endable_by(by):
-            raise NotAllowed(_l("Dieses Konto beendet nur die Projektleitung, das eigene nur jemand anderes."))
+            raise NotAllowed(
+                _l(
+                    "Dieses Konto darf nur die Projektleitung beenden. Ihr eigenes Konto beendet jemand anderes für Sie."
+                )
+            )
         if not self.is_active:
             return
         if self.is_lead:
@@ -188,17 +154,3 @@ class Role(Model):
     given_by_id: Mapped[UUID | None] = mapped_column(ForeignKey("accounts_users.id", ondelete="SET NULL"))
 
     user: Mapped[User] = relationship(back_populates="roles", foreign_keys=user_id)
-
-
-class Visitor(Rights, AnonymousUserMixin):
-    """Somebody who is not signed in; answers every question that a User answers."""
-
-    id = None
-    name = ""
-    tag = ""
-    language = ""
-    text_size = "normal"
-    look = ""
-    is_signed_in = False
-    memberships: tuple = ()
-    device = None

@@ -100,7 +100,9 @@ def create_link():
     user = db.session.scalars(User.with_email(form.email.data)).unique().one_or_none()
     if user is not None and user.is_active:
         send_link(user)
-    flash(gettext("Wenn wir diese Adresse kennen, ist gleich eine Mail bei Ihnen. Der Link gilt zwei Stunden."), "plain")
+    flash(
+        gettext("Wenn wir diese Adresse kennen, ist gleich eine Mail bei Ihnen. Der Link gilt zwei Stunden."), "plain"
+    )
     return redirect(url_for(".sign_in"), code=303)
 
 

@@ -22,9 +22,7 @@ def load(clock: Clock) -> None:
     people, rooms = by_handle(), load_rooms()
     there = set(db.session.scalars(select(Topic.id)))
     added = [
-        load_topic(words, clock, rooms, people)
-        for words in read_all("topics")
-        if topic_id(words, clock) not in there
+        load_topic(words, clock, rooms, people) for words in read_all("topics") if topic_id(words, clock) not in there
     ]
     db.session.flush()
     if added:

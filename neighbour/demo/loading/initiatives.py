@@ -29,12 +29,16 @@ def load(clock: Clock) -> None:
 
 def made_from(words: dict, clock: Clock, people: dict[str, User]) -> Initiative:
     joined = clock.moment(words.get("days_ago", 420), "11:00")
-    initiative = Initiative(id=id_of(f"initiatives/{words['slug']}", joined), joined_at=joined, region=region_of(words["region"]))
+    initiative = Initiative(
+        id=id_of(f"initiatives/{words['slug']}", joined), joined_at=joined, region=region_of(words["region"])
+    )
     for name in (*WORDS, *(name for name in MORE if name in words)):
         setattr(initiative, name, words[name])
     initiative.companion = people.get(words.get("companion", ""))
     contact = [{"handle": words["contact"], "role": "coordinator"}] if words.get("contact") else []
     for number, member in enumerate(words.get("members", contact)):
         at = clock.moment(words.get("days_ago", 420), f"12:{number:02}")
-        db.session.add(Membership(user=people[member["handle"]], initiative=initiative, role=member["role"], joined_at=at))
+        db.session.add(
+            Membership(user=people[member["handle"]], initiative=initiative, role=member["role"], joined_at=at)
+        )
     return initiative

@@ -25,4 +25,8 @@ def leave_two_unread(topics: list[Topic], people: Iterable[User]) -> None:
 
 def named_in(person: User) -> set:
     """The topics with a post that names this person."""
-    return set(db.session.scalars(select(Post.topic_id).join(Mention, Mention.post_id == Post.id).where(Mention.user_id == person.id)))
+    return set(
+        db.session.scalars(
+            select(Post.topic_id).join(Mention, Mention.post_id == Post.id).where(Mention.user_id == person.id)
+        )
+    )

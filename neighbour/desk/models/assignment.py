@@ -4,7 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from flask_babel import lazy_gettext as _l
-from sqlalchemy import ForeignKey, String, select
+from sqlalchemy import ForeignKey, Select, String, false, select
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from neighbour import audit
@@ -23,6 +23,10 @@ class Assignment(Model):
     taken_at: Mapped[datetime] = mapped_column(default=now)
 
     person: Mapped[User] = relationship()
+
+    @classmethod
+    def visible_to(cls, viewer) -> Select[tuple["Assignment"]]:
+        return select(cls) if viewer.is_team else select(cls).where(false())
 
     @classmethod
     def at(cls, places: list[str]) -> dict[str, "Assignment"]:

@@ -3,9 +3,9 @@
 from uuid import UUID
 
 from flask import Blueprint, Response, request
-from flask_babel import gettext
+from flask_babel import gettext, ngettext
 from flask_login import current_user
-from sqlalchemy import Select, select
+from sqlalchemy import Select
 
 from neighbour import audit as records
 from neighbour.accounts import User
@@ -46,24 +46,27 @@ def audit_list() -> Response:
         return audit()
     lines = db.session.scalars(matching(form).order_by(LogLine.id.desc()).limit(LONGEST_LIST)).all()
     names, reader = names_in(lines), current_user.id
-    number = len(lines)
-    remember(lambda: records.log("desk.list", gettext("Protokoll mit %(number)s Zeilen", number=number), by=reader))
-    head = gettext("Wann"), gettext("Wer"), gettext("Vorgang"), gettext("Worum es ging")
+    taken = ngettext("Verlauf mit einer Zeile", "Verlauf mit %(num)d Zeilen", len(lines))
+    remember(lambda: records.log("desk.list", taken, by=reader))
+    head = gettext("Wann"), gettext("Wer"), gettext("Was geschah"), gettext("Worum es ging")
     rows = ((day(line.at), names.get(line.actor_id, ""), spoken_act(line.act), line.sentence) for line in lines)
-    return spreadsheet("neighbour-protokoll.csv", head, rows)
+    return spreadsheet("neighbour-verlauf.csv", head, rows)
 
 
 def matching(form: AuditForm) -> Select[tuple[LogLine]]:
-    rows = select(LogLine)
+    rows = LogLine.visible_to(current_user)
     if form.part.data:
         rows = rows.where(LogLine.act.startswith(f"{form.part.data}."))
     if form.who.data:
         handle = form.who.data.removeprefix("@").lower()
-        rows = rows.where(LogLine.actor_id.in_(select(User.id).where(User.handle == handle)))
+        rows = rows.where(
+            LogLine.actor_id.in_(User.visible_to(current_user).where(User.handle == handle).with_only_columns(User.id))
+        )
     return rows
 
 
 def names_in(lines) -> dict[UUID, str]:
     """The names of those who acted, in one query."""
     ids = {line.actor_id for line in lines} - {None}
-    return dict(db.session.execute(select(User.id, User.name).where(User.id.in_(ids))).all())
+    named = User.visible_to(current_user).where(User.id.in_(ids)).with_only_columns(User.id, User.name)
+    return dict(db.session.execute(named).all())

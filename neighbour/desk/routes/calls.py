@@ -3,7 +3,7 @@
 from flask import Blueprint, redirect, request
 from flask_babel import gettext
 from flask_login import current_user
-from sqlalchemy import func, or_, select
+from sqlalchemy import func, or_
 
 from neighbour.accounts import User
 from neighbour.db import db
@@ -29,7 +29,8 @@ def call_form(typed=None) -> dict:
     initiatives = all_initiatives()
     form.initiative.choices = named([("", gettext("Keine")), *((str(each.id), each.name) for each in initiatives)])
     form.initiative.data = form.initiative.data or ""
-    names = select(User.name).where(User.ended_at.is_(None)).order_by(User.handle).limit(SUGGESTED)
+    people = User.visible_to(current_user).where(User.ended_at.is_(None)).order_by(User.handle).limit(SUGGESTED)
+    names = people.with_only_columns(User.name)
     return {"form": form, "initiatives": initiatives, "names": db.session.scalars(names).all()}
 
 
@@ -77,7 +78,9 @@ def person_meant(form: CallForm) -> User | None:
     if not typed:
         return None
     same = or_(User.handle == typed.lower(), func.lower(User.name) == func.lower(typed))
-    found = db.session.scalars(select(User).where(same, User.ended_at.is_(None)).limit(5)).unique().all()
+    found = (
+        db.session.scalars(User.visible_to(current_user).where(same, User.ended_at.is_(None)).limit(5)).unique().all()
+    )
     if len(found) > 1:
         handles = ", ".join(f"@{user.handle}" for user in found)
         form.refuse(

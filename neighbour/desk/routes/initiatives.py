@@ -3,10 +3,8 @@
 from flask import Blueprint, redirect, request, url_for
 from flask_babel import lazy_gettext as _l
 from flask_login import current_user
-from sqlalchemy import select
 
-from neighbour.accounts import Role, User
-from neighbour.accounts.models import RoleName
+from neighbour.accounts import User
 from neighbour.db import db
 from neighbour.desk.models import CallNote
 from neighbour.desk.routes.pieces import all_initiatives, desk_page, ticked
@@ -20,26 +18,20 @@ def add_to(bp: Blueprint) -> None:
     bp.add_url_rule("/desk/initiatives/companion", "create_companion", create_companion, methods=["POST"])
 
 
-def team():
-    """Who can accompany an initiative."""
-    of_the_team = select(Role.user_id).where(Role.name.in_((RoleName.TEAM, RoleName.LEAD)))
-    return select(User).where(User.id.in_(of_the_team), User.ended_at.is_(None)).order_by(User.handle)
-
-
 def initiatives():
     return desk_page(
         "desk/initiatives.html",
         initiatives=all_initiatives(),
         members=Membership.counts(),
         last_calls=CallNote.last_calls(),
-        team=db.session.scalars(team()).unique().all(),
+        team=db.session.scalars(Initiative.possible_companions()).unique().all(),
         all_ticked=request.args.get("ticked") == "all",
     )
 
 
 def create_companion():
     companion = one_id(request.form.get("companion"))
-    person = db.session.scalars(team().where(User.id == companion)).unique().one_or_none()
+    person = db.session.scalars(Initiative.possible_companions().where(User.id == companion)).unique().one_or_none()
     if person is None:
         raise Invalid(_l("Bitte wählen Sie jemanden aus dem Projektteam."))
     for initiative in ticked(Initiative.visible_to(current_user), Initiative.id):

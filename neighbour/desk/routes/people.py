@@ -1,9 +1,8 @@
 """People: found while typing, and what is done with many of them at once."""
 
 from flask import Blueprint, Response, redirect, request
-from flask_babel import gettext
+from flask_babel import gettext, ngettext
 from flask_login import current_user
-from sqlalchemy import select
 
 from neighbour import audit
 from neighbour.accounts import User
@@ -50,22 +49,23 @@ def chosen_role() -> str:
 
 def create_roles():
     role = chosen_role()
-    for person in ticked(select(User), User.id):
+    for person in ticked(User.visible_to(current_user), User.id):
         person.give_role(role, by=current_user)
     return redirect(own_path(request.form.get("back", "")), code=303)
 
 
 def end_roles():
     role = chosen_role()
-    for person in ticked(select(User), User.id):
+    for person in ticked(User.visible_to(current_user), User.id):
         person.take_role(role, by=current_user)
     return redirect(own_path(request.form.get("back", "")), code=303)
 
 
 def create_list() -> Response:
     """Phone numbers leave the house with this list: it is written down who took how many."""
-    chosen = sorted(ticked(select(User), User.id), key=lambda person: person.handle)
-    audit.log("desk.list", gettext("Liste mit %(number)s Personen", number=len(chosen)), by=current_user.id)
+    chosen = sorted(ticked(User.visible_to(current_user), User.id), key=lambda person: person.handle)
+    taken = ngettext("Liste mit einer Person", "Liste mit %(num)d Personen", len(chosen))
+    audit.log("desk.list", taken, by=current_user.id)
     head = gettext("Name"), gettext("Initiative"), gettext("Rolle"), gettext("Telefon")
     return spreadsheet("neighbour-menschen.csv", head, [list_row(person) for person in chosen])
 

@@ -29,7 +29,7 @@ def add_to(bp: Blueprint) -> None:
 
 
 def find(person_id: UUID) -> User:
-    return db.get_or_404(User, person_id)
+    return db.first_or_404(User.visible_to(current_user).where(User.id == person_id))
 
 
 def person(person_id: UUID):
@@ -48,7 +48,7 @@ def person(person_id: UUID):
 def chosen_role() -> str:
     form = RoleForm(request.form, current_user)
     if not form.validate():
-        raise Invalid(_l("Diese Rolle können Sie nicht geben oder nehmen."))
+        raise Invalid(_l("Diese Rolle können Sie nicht geben oder wegnehmen."))
     return form.role.data
 
 

@@ -34,8 +34,7 @@ def rooms():
 
 def without_room() -> Sequence[Initiative]:
     """An initiative has one room of its own."""
-    housed = select(Room.initiative_id).where(Room.initiative_id.is_not(None))
-    homeless = Initiative.visible_to(current_user).where(Initiative.id.not_in(housed)).order_by(Initiative.name)
+    homeless = Initiative.visible_to(current_user).where(Initiative.id.not_in(Room.housed())).order_by(Initiative.name)
     return db.session.scalars(homeless).unique().all()
 
 

@@ -4,7 +4,6 @@ from uuid import UUID
 
 from flask import Blueprint, abort, redirect, request, url_for
 from flask_login import current_user
-from sqlalchemy import select
 
 from neighbour.db import db
 from neighbour.desk.models import Assignment
@@ -47,7 +46,7 @@ def create_assignment():
 
 
 def create_return(assignment_id: UUID):
-    assignment = db.first_or_404(select(Assignment).where(Assignment.id == assignment_id))
+    assignment = db.first_or_404(Assignment.visible_to(current_user).where(Assignment.id == assignment_id))
     assignment.give_back(assignment.place, by=current_user)
     return back_to_today()
 

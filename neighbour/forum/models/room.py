@@ -69,6 +69,11 @@ class Room(Model):
     def visible_to(cls, viewer) -> Select[tuple["Room"]]:
         return select(cls).where(cls.shown_to(viewer)).options(lazyload(cls.initiative))
 
+    @classmethod
+    def housed(cls) -> Select[tuple[UUID]]:
+        """The initiatives that have their room already."""
+        return select(cls.initiative_id).where(cls.initiative_id.is_not(None))
+
     def readable_by(self, viewer) -> bool:
         """The same rule as `shown_to`, for one room that is already here."""
         if not viewer.reads_content:

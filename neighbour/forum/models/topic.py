@@ -152,7 +152,9 @@ class Topic(Model):
     def move(self, by: User, room: Room) -> None:
         self.refuse_moving(by)
         if not room.takes_from(self.room):
-            raise NotAllowed(_l("Was in einem kleinen Kreis geschrieben wurde, bekommt nicht mehr Leser."))
+            raise NotAllowed(
+                _l("Im neuen Raum lesen andere Menschen. Dorthin lässt sich dieses Thema nicht verschieben.")
+            )
         audit.log("forum.move", f"{self.title}: {self.room.name} → {room.name}", by=by.id, subject=self.id)
         self.moved_from, self.moved_at, self.room = self.room, now(), room
 
@@ -163,7 +165,7 @@ class Topic(Model):
     def mark_answer(self, by: User, post: Post | None) -> None:
         """`None` takes the mark away."""
         if not self.answerable_by(by):
-            raise NotAllowed(_l("Die Antwort kennzeichnet, wer gefragt hat, oder das Projektteam."))
+            raise NotAllowed(_l("Das darf, wer gefragt hat, oder das Projektteam."))
         self.answer_id = post.id if post else None
         self.touched_at = now()
 

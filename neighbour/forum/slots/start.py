@@ -129,4 +129,4 @@ def news(viewer) -> list[dict]:
 
 
 def name(person) -> str:
-    return person.name if person else gettext("Jemand von früher")
+    return person.name if person else gettext("Früheres Mitglied")

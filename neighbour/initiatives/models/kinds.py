@@ -65,7 +65,7 @@ REGION_WORDS = {
     Region.GRENZLAND: "Grenzland",
 }
 MARK_WORDS = {
-    Mark.DISC: _l("Scheibe"),
+    Mark.DISC: _l("Kreis"),
     Mark.WAVE: _l("Welle"),
     Mark.TRIANGLE: _l("Dreieck"),
     Mark.BARS: _l("Balken"),

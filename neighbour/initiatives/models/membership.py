@@ -85,5 +85,5 @@ class Membership(Model):
         coordinating = Membership.initiative_id == self.initiative_id, Membership.role == MembershipRole.COORDINATOR
         there = db.session.scalars(select(Membership.id).where(*coordinating).with_for_update()).all()
         if there == [self.id]:
-            sentence = _l("Ohne Koordination geht es nicht. Bitte geben Sie die Aufgabe zuerst an jemanden weiter.")
+            sentence = _l("Ohne Koordination geht es nicht. Bitte geben Sie die Rolle zuerst jemand anderem.")
             raise NotAllowed(sentence)

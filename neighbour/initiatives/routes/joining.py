@@ -136,7 +136,9 @@ def is_known(email: str) -> bool:
 def sign_in_first(invitation: Invitation):
     """The invitation stays in the session; after the sign-in one button redeems it."""
     session["after_sign_in"] = url_for(".join", code=invitation.code)
-    g.form.reason = gettext("Mit dieser Adresse melden Sie sich bitte zuerst an. Ihre Einladung wartet so lange.")
+    g.form.reason = gettext(
+        "Zu dieser E-Mail-Adresse gibt es schon ein Konto. Bitte melden Sie sich damit an. Ihre Einladung wartet so lange."
+    )
     return join_page(invitation, g.form), 422
 
 

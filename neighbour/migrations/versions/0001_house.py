@@ -113,7 +113,7 @@ def upgrade():
     sa.Column('id', sa.Uuid(), nullable=False),
     sa.Column('code', sa.String(length=40), nullable=False),
     sa.Column('sentence', sa.String(length=120), nullable=False),
-    sa.Column('process', sa.String(length=120), nullable=False),
+    sa.Column('analogue_process', sa.String(length=120), nullable=False),
     sa.Column('position', sa.Integer(), nullable=False),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_tools_wishes')),
     sa.UniqueConstraint('code', name=op.f('uq_tools_wishes_code'))

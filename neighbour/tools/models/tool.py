@@ -143,7 +143,7 @@ class Tool(Kept, Model):
 
     def refold(self) -> None:
         """Writes what the search reads: name, purpose, one line, the rest, each on a line of its own."""
-        purposes = [f"{wish.sentence} {wish.process}" for wish in self.wishes]
+        purposes = [f"{wish.sentence} {wish.analogue_process}" for wish in self.wishes]
         purpose = " ".join([*purposes, self.category.label if self.category else ""])
         texts = (self.steps, self.stays_on_paper, self.watch_out, self.rather_not, self.plain)
         rest = " ".join((self.provider, self.site, self.privacy_note, self.caution, *texts))

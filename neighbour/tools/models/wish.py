@@ -33,7 +33,7 @@ class Wish(Model):
 
     code: Mapped[str] = mapped_column(String(40), unique=True)
     sentence: Mapped[str] = mapped_column(String(120))
-    process: Mapped[str] = mapped_column(String(120), default="")
+    analogue_process: Mapped[str] = mapped_column(String(120), default="")
     position: Mapped[int] = mapped_column(default=0)
 
     offers: Mapped[list["Offer"]] = relationship(back_populates="wish", order_by=lambda: Offer.position)
@@ -68,3 +68,7 @@ class Exclusion(Model):
     name: Mapped[str] = mapped_column(String(120), unique=True)
     reason: Mapped[str] = mapped_column(String(300))
     evidence: Mapped[str] = mapped_column(String(200), default="")
+
+    @classmethod
+    def in_order(cls) -> Select[tuple["Exclusion"]]:
+        return select(cls).order_by(cls.name)

@@ -2,7 +2,7 @@
 
 from flask import Blueprint, make_response, request, url_for
 from flask_login import current_user
-from sqlalchemy import func, select
+from sqlalchemy import func
 from sqlalchemy.orm import joinedload, undefer
 
 from neighbour.db import db
@@ -56,7 +56,7 @@ def wishes() -> str:
 
 
 def wish(code: str) -> str:
-    wish = db.first_or_404(select(Wish).where(Wish.code == code))
+    wish = db.first_or_404(Wish.in_order().where(Wish.code == code))
     offered = Tool.visible_to(current_user).join(Offer).where(Offer.wish_id == wish.id).order_by(Offer.position)
     tools = db.session.scalars(offered).all()
     on_paper = [tool for tool in tools if tool.paper]
@@ -66,4 +66,4 @@ def wish(code: str) -> str:
 
 
 def left_out() -> str:
-    return page("tools/left_out.html", exclusions=db.session.scalars(select(Exclusion).order_by(Exclusion.name)).all())
+    return page("tools/left_out.html", exclusions=db.session.scalars(Exclusion.in_order()).all())

@@ -1,0 +1,62 @@
+"""Who looks at a page: the rights that every viewer answers for, and somebody without an account."""
+
+from enum import StrEnum
+
+from flask_login import AnonymousUserMixin
+
+
+class RoleName(StrEnum):
+    """What somebody is in the whole network, beside what they are in an initiative. Roles combine."""
+
+    TEAM = "team"
+    LEAD = "lead"
+    JUROR = "juror"
+    BOARD = "board"
+    MUNICIPALITY = "municipality"
+    PRESS = "press"
+    OPERATOR = "operator"
+
+
+LEADS_ALONE = {RoleName.TEAM, RoleName.LEAD, RoleName.OPERATOR}
+
+
+class Rights:
+    """The questions that templates and models ask of a viewer, answered from `role_names`."""
+
+    role_names: frozenset[str] = frozenset()
+
+    @property
+    def is_team(self) -> bool:
+        """The project team and its lead: they accompany every initiative."""
+        return bool(self.role_names & {RoleName.TEAM, RoleName.LEAD})
+
+    @property
+    def is_lead(self) -> bool:
+        return RoleName.LEAD in self.role_names
+
+    @property
+    def is_board(self) -> bool:
+        return RoleName.BOARD in self.role_names
+
+    @property
+    def is_operator(self) -> bool:
+        return RoleName.OPERATOR in self.role_names
+
+    @property
+    def reads_content(self) -> bool:
+        """Somebody who only runs the machine has no right to what people wrote."""
+        return self.is_signed_in and self.role_names != {RoleName.OPERATOR}
+
+
+class Visitor(Rights, AnonymousUserMixin):
+    """Somebody who is not signed in; answers every question that a User answers."""
+
+    id = None
+    name = ""
+    tag = ""
+    language = ""
+    text_size = "normal"
+    look = ""
+    is_signed_in = False
+    memberships: tuple = ()
+    device = None
