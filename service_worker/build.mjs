@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { access, mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, extname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import * as esbuild from "esbuild";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -52,6 +53,13 @@ async function copy(path) {
   return name;
 }
 
+// The server takes the smaller twin that a browser understands, so nothing is compressed again at each request.
+async function compress(path) {
+  const content = await readFile(path);
+  await writeFile(`${path}.br`, brotliCompressSync(content));
+  await writeFile(`${path}.gz`, gzipSync(content, { level: 9 }));
+}
+
 async function licence(name) {
   const folder = join(here, "node_modules", name);
   const { version, license } = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
@@ -76,6 +84,7 @@ for (const [name, path] of Object.entries(await present(bundles))) {
 }
 for (const [name, path] of Object.entries(await present(copies))) manifest[name] = await copy(path);
 
+for (const name of Object.values(manifest)) await compress(join(out, name));
 await writeFile(join(out, "THIRD-PARTY.txt"), (await Promise.all([...packages].sort().map(licence))).join("\n----\n\n"));
 await writeFile(join(out, "manifest.json"), JSON.stringify(manifest, null, 1) + "\n");
 await rm(finished, { recursive: true, force: true });
