@@ -2,9 +2,20 @@
 
 from flask import Flask
 
-from neighbour.web import bodies, cross_origin, errors, filters, fragments, headers, language, navigation, transaction
+from neighbour.web import (
+    addresses,
+    bodies,
+    cross_origin,
+    errors,
+    filters,
+    fragments,
+    headers,
+    language,
+    navigation,
+    transaction,
+)
 
-PARTS = [headers, bodies, cross_origin, language, transaction, fragments, filters, navigation, errors]
+PARTS = [headers, addresses, bodies, cross_origin, language, transaction, fragments, filters, navigation, errors]
 
 
 def init_app(app: Flask) -> None:

@@ -46,6 +46,6 @@ def sign(response: Response) -> Response:
     response.vary.add("HX-Request")  # one address, two answers: the page and its part
     for name, value in HEADERS.items():
         response.headers.setdefault(name, value)
-    if request.is_secure:
+    if request.is_secure or current_app.config["SESSION_COOKIE_SECURE"]:
         response.headers.setdefault("Strict-Transport-Security", f"max-age={A_YEAR}")
     return response
