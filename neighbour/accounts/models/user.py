@@ -117,11 +117,7 @@ class User(Rights, UserMixin, Model):
     def end(self, by: "User") -> None:
         """Ends the account and every sign-in; what the person wrote stays."""
         if not self.endable_by(by):
-            raise NotAllowed(
-                _l(
-                    "Dieses Konto darf nur die Projektleitung beenden. Ihr eigenes Konto beendet jemand anderes für Sie."
-                )
-            )
+            raise NotAllowed(_l("Nur die Projektleitung beendet dieses Konto. Ihr eigenes beendet jemand anderes."))
         if not self.is_active:
             return
         if self.is_lead:
