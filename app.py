@@ -27,10 +27,13 @@ BUILD_SOURCES = (
     "neighbour/translations/*/LC_MESSAGES/*.po",
 )
 
-# Debian's names: WeasyPrint loads the Pango libraries, Playwright's Node.js needs libatomic1
-PDF_PACKAGES = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0", "fonts-noto-core")
+# Debian's names: Playwright's Node.js needs libatomic1
 BROWSER_PACKAGES = ("chromium", "firefox-esr", "webkit2gtk-driver", "xvfb", "xauth", "libatomic1")
-TEST_PACKAGES = (*BROWSER_PACKAGES, *PDF_PACKAGES, "poppler-utils", "postgresql")
+TEST_PACKAGES = (*BROWSER_PACKAGES, "fonts-noto-core", "postgresql")
+
+
+# The whole run uses every core; a file stays together, because its tests share browsers and servers
+SIDE_BY_SIDE = ["-n", "auto", "--dist", "loadfile"]
 
 
 def say(sentence):
@@ -152,15 +155,14 @@ def set_up(testing):
             packages.finish()
             if testing:
                 packages_step(locks[:-1], False).finish()
-            if missing := missing_packages(PDF_PACKAGES):
-                say(f"PDFs need these system packages too: {' '.join(missing)}")
         if not (step := build_step()).is_current():
             build(step)
 
 
 def command(words):
     if words[:1] == ["test"]:
-        return ["-m", "pytest", "--rootdir", str(HERE), "-c", str(HERE / "pyproject.toml"), *words[1:]]
+        wanted = words[1:] or SIDE_BY_SIDE
+        return ["-m", "pytest", "--rootdir", str(HERE), "-c", str(HERE / "pyproject.toml"), *wanted]
     if not words or words[0].startswith("-"):
         words = ["serve", *words]
     return ["-m", "flask", "--app", str(HERE / "app.py"), *words]
