@@ -29,7 +29,7 @@ BUILD_SOURCES = (
 
 # Debian's names: Playwright's Node.js needs libatomic1
 BROWSER_PACKAGES = ("chromium", "firefox-esr", "webkit2gtk-driver", "xvfb", "xauth", "libatomic1")
-TEST_PACKAGES = (*BROWSER_PACKAGES, "fonts-noto-core", "postgresql")
+TEST_PACKAGES = (*BROWSER_PACKAGES, "fonts-noto-core", "poppler-utils", "postgresql")
 
 
 # The whole run uses every core; a file stays together, because its tests share browsers and servers
