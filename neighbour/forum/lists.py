@@ -1,16 +1,18 @@
 """The lists of the forum: rooms with what is new, topics by their last activity, posts of one page."""
 
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
 from uuid import UUID
 
-from sqlalchemy import Select, and_, bindparam, func, or_, select
+from sqlalchemy import Select, and_, bindparam, false, func, or_, select
 from sqlalchemy.orm import joinedload, lazyload, load_only
 
 from neighbour.accounts import User
 from neighbour.db import db
-from neighbour.forum.models import Post, ReadMark, Room, Topic, Watch
+from neighbour.forum.models import Post, ReadMark, Report, Room, Topic, Watch
 from neighbour.initiatives import Initiative
 
 TOPICS = 20
@@ -103,13 +105,15 @@ def unanswered(viewer) -> Select:
 
 
 def topic_with_reading(topic_id: UUID, viewer) -> Select:
-    """A topic with the viewer's mark and watch, and with the answer."""
+    """A topic with the viewer's mark and watch, with the answer, and whether the team should look at what was reported."""
     own_mark = and_(ReadMark.topic_id == Topic.id, ReadMark.user_id == viewer.id)
     own_watch = and_(Watch.topic_id == Topic.id, Watch.user_id == viewer.id, Watch.ended_at.is_(None))
+    unsettled = select(Report.id).join(Post).where(Post.topic_id == Topic.id, Report.settled_at.is_(None))
+    reported = unsettled.exists() if viewer.is_team else false()
     return (
         Topic.visible_to(viewer)
         .where(Topic.id == topic_id)
-        .add_columns(ReadMark, Watch.id.label("watch_id"))
+        .add_columns(ReadMark, Watch.id.label("watch_id"), reported.label("is_reported"))
         .outerjoin(ReadMark, own_mark)
         .outerjoin(Watch, own_watch)
         .options(joinedload(Topic.answer).options(name_of(Post.author)), joinedload(Topic.moved_from).lazyload("*"))
@@ -140,6 +144,17 @@ def posts_page(topic: Topic, *, before: int | None = None, after: int | None = N
     rows = rows if upwards else rows[::-1]
     first, last = rows[0].number, rows[-1].number
     return Posts(rows, first if first > 1 else None, last if last < topic.post_count else None)
+
+
+def reports_on(posts: Sequence[Post], viewer) -> dict[UUID, list[Report]]:
+    """What readers have reported and the team has not settled, by post; nobody else is told."""
+    waiting: dict[UUID, list[Report]] = defaultdict(list)
+    if viewer.is_team:
+        rows = Report.visible_to(viewer).where(Report.post_id.in_([post.id for post in posts]))
+        unsettled = rows.where(Report.settled_at.is_(None)).options(name_of(Report.by)).order_by(Report.reported_at)
+        for report in db.session.scalars(unsettled):
+            waiting[report.post_id].append(report)
+    return waiting
 
 
 def first_shown(topic: Topic, mark: ReadMark | None, at: int | None) -> int:

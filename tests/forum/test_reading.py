@@ -111,13 +111,10 @@ def queries(app):
 
 
 def test_a_topic_needs_five_queries_however_long_it_is(sign_in, open_topic, queries):
-    short, long, ben = (
-        open_topic("ada", replies=["ben"]),
-        open_topic("cem", replies=["ada", "ben", "eva"] * 8),
-        sign_in("ben"),
-    )
+    short, long = open_topic("ada", replies=["ben"]), open_topic("cem", replies=["ada", "ben", "eva"] * 8)
 
-    assert [queries(ben, f"{topic}?after=0") for topic in (short, long)] == [5, 5]
+    for reader in (sign_in("ben"), sign_in("eva")):
+        assert [queries(reader, f"{topic}?after=0") for topic in (short, long)] == [5, 5]
 
 
 @pytest.mark.parametrize("address", ["/forum", "/forum/rooms/hall", "/forum/topics", "/forum/search?q=key", "/"])

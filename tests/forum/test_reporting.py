@@ -1,5 +1,7 @@
 """Reporting a post to the team."""
 
+import re
+
 import pytest
 
 from neighbour.db import db
@@ -20,6 +22,18 @@ def test_a_report_waits_on_the_desk_until_it_is_settled(sign_in, post, stage):
     assert sign_in("cem").post(f"/forum/reports/{report}/settlement").status_code == 404
     assert sign_in("eva").post(f"/forum/reports/{report}/settlement").status_code == 303
     assert "A phone number stands there" not in sign_in("eva").get("/desk").text
+
+
+def test_the_team_settles_a_report_beside_the_post(sign_in, post):
+    sign_in("cem").post(f"{post}/report", data={"reason": "A phone number stands there"})
+    eva = sign_in("eva")
+    page = eva.get(post, follow_redirects=True).text
+    assert "Cem meldet: A phone number stands there" in page
+
+    answer = eva.post(re.search(r'action="(/forum/reports/[^"]+/settlement)"', page)[1], follow_redirects=True)
+
+    assert "Die Meldung ist erledigt." in answer.text
+    assert "A phone number" not in answer.text
 
 
 def test_reporting_twice_is_one_report_with_the_new_reason(sign_in, post, stage):

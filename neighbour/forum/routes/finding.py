@@ -8,7 +8,7 @@ from flask_login import current_user
 from sqlalchemy import Select
 
 from neighbour.db import db
-from neighbour.forum.lists import with_people
+from neighbour.forum.lists import reports_on, with_people
 from neighbour.forum.models import Post, Room, Topic
 from neighbour.forum.rights import rights_in
 from neighbour.uploads import belonging_to
@@ -31,14 +31,16 @@ def locked(found: Select, noun) -> Select:
     return found.with_for_update(of=noun) if request.method == "POST" else found
 
 
-def post_words(topic: Topic, posts: Sequence[Post], *, swapped_in: bool = False) -> dict:
-    """What a template needs to show posts of a topic; one that is swapped in takes the focus."""
+def post_words(topic: Topic, posts: Sequence[Post], *, swapped_in: bool = False, reported: bool = True) -> dict:
+    """What a template needs to show posts of a topic; one that is swapped in takes the focus. Where nothing is
+    `reported`, nobody asks what."""
     viewer = current_user._get_current_object()  # asked many times on a page: not through the proxy
     return {
         "viewer": viewer,
         "topic": topic,
         "takes_focus": swapped_in,
         "attached": belonging_to("post", [post.id for post in posts]),
+        "reports": reports_on(posts, viewer) if reported else {},
         "rights": rights_in(topic, viewer),
     }
 

@@ -126,4 +126,5 @@ def create_report(post_id: UUID):
 def create_settlement(report_id: UUID):
     report = db.first_or_404(Report.visible_to(current_user).where(Report.id == report_id))
     report.settle(current_user)
+    flash(gettext("Die Meldung ist erledigt."), "notice")
     return redirect(post_address(report.post), code=303)
