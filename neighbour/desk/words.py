@@ -2,10 +2,10 @@
 
 from flask_babel import lazy_gettext as _l
 
+from neighbour.accounts.models import NETWORK_ROLE_WORDS
 from neighbour.forum.models import RoomKind
-from neighbour.initiatives.forms import NETWORK_ROLES
 
-ROLES = {name: words for name, words in NETWORK_ROLES if name}
+ROLES = NETWORK_ROLE_WORDS
 
 # The first part of an act in the log is the feature that wrote it.
 PARTS = {

@@ -8,7 +8,7 @@ from wtforms import HiddenField, IntegerField, ValidationError
 from wtforms.validators import InputRequired, NumberRange
 
 from neighbour.accounts.forms import DeviceForm
-from neighbour.accounts.models import RoleName
+from neighbour.accounts.models import NETWORK_ROLE_WORDS
 from neighbour.accounts.passwords import SHORTEST
 from neighbour.initiatives.models.kinds import LIGHT_WORDS, MARK_WORDS, REGION_WORDS, ROLE_WORDS, STATUS_WORDS
 from neighbour.web.forms import Form, choice, line, named, one_id, one_line, text
@@ -17,16 +17,7 @@ from neighbour.web.forms import password as secret
 MANY = 60
 NAME_LENGTH = 80
 ADDRESS = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
-NETWORK_ROLES = [
-    ("", _l("Keine besondere Rolle")),
-    (RoleName.TEAM, _l("Projektteam")),
-    (RoleName.LEAD, _l("Projektleitung")),
-    (RoleName.JUROR, _l("Jurymitglied")),
-    (RoleName.BOARD, _l("Beirat")),
-    (RoleName.MUNICIPALITY, _l("Kommune")),
-    (RoleName.PRESS, _l("Presse")),
-    (RoleName.OPERATOR, _l("Technik")),
-]
+NETWORK_ROLES = [("", _l("Keine besondere Rolle")), *NETWORK_ROLE_WORDS.items()]
 
 
 def number(label, *, least: int = 0, most: int) -> IntegerField:

@@ -10,7 +10,7 @@ from sqlalchemy import ForeignKey, Select, String, UniqueConstraint, false, sele
 from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
 
 from neighbour import audit
-from neighbour.accounts.models.viewer import LEADS_ALONE, Rights, RoleName
+from neighbour.accounts.models.viewer import LEADS_ALONE, NETWORK_ROLE_WORDS, Rights, RoleName
 from neighbour.db import Model, db, now
 from neighbour.errors import Invalid, NotAllowed
 
@@ -85,7 +85,9 @@ class User(Rights, UserMixin, Model):
             raise NotAllowed(_l("Dieses Konto ist beendet. Öffnen Sie es zuerst wieder."))
         if name not in self.role_names:
             self.roles.append(Role(name=name, given_by_id=by.id))
-            audit.log("accounts.role", f"{self.name}: + {name}", by=by.id, subject=self.id)
+            audit.log(
+                "accounts.role", f"{self.name}: + {NETWORK_ROLE_WORDS[RoleName(name)]}", by=by.id, subject=self.id
+            )
 
     def take_role(self, name: str, by: "User") -> None:
         self.require_changeable_role(name, by)
@@ -94,7 +96,7 @@ class User(Rights, UserMixin, Model):
         if name == RoleName.LEAD:
             self.require_another_lead()
         self.roles = [role for role in self.roles if role.name != name]
-        audit.log("accounts.role", f"{self.name}: − {name}", by=by.id, subject=self.id)
+        audit.log("accounts.role", f"{self.name}: − {NETWORK_ROLE_WORDS[RoleName(name)]}", by=by.id, subject=self.id)
 
     def require_changeable_role(self, name: str, by: "User") -> None:
         if name not in set(RoleName):

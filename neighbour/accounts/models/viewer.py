@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from flask_babel import lazy_gettext as _l
 from flask_login import AnonymousUserMixin
 
 
@@ -17,6 +18,15 @@ class RoleName(StrEnum):
     OPERATOR = "operator"
 
 
+NETWORK_ROLE_WORDS = {
+    RoleName.TEAM: _l("Projektteam"),
+    RoleName.LEAD: _l("Projektleitung"),
+    RoleName.JUROR: _l("Jurymitglied"),
+    RoleName.BOARD: _l("Beirat"),
+    RoleName.MUNICIPALITY: _l("Kommune"),
+    RoleName.PRESS: _l("Presse"),
+    RoleName.OPERATOR: _l("Technik"),
+}
 LEADS_ALONE = {RoleName.TEAM, RoleName.LEAD, RoleName.OPERATOR}
 
 
