@@ -4,8 +4,9 @@ from flask_babel import lazy_gettext as _l
 from wtforms import HiddenField, RadioField
 
 from neighbour.uploads.forms import WithUploads
-from neighbour.web.forms import Form, choice, line, listed, named, one_id, text
+from neighbour.web.forms import INVISIBLE, Form, choice, line, listed, named, one_id, one_line, text
 
+LONGEST_TITLE = 120
 QUESTION = "question"
 KINDS = [(QUESTION, _l("Ich habe eine Frage")), ("news", _l("Ich möchte etwas erzählen"))]
 
@@ -27,13 +28,13 @@ class TopicForm(WithUploads):
     """A new topic. Whoever does not say what it is asks: so no question stays without an answer."""
 
     room = choice(_l("Raum"), [])
-    title = line(_l("Titel"), longest=120, required=_l("Bitte schreiben Sie, worum es geht."))
+    title = line(_l("Titel"), longest=LONGEST_TITLE, required=_l("Bitte schreiben Sie, worum es geht."))
     body = text(_l("Ihr Beitrag"))
     kind = RadioField(_l("Was ist es?"), choices=named(KINDS), validate_choice=False, validators=[listed])
 
-    def __init__(self, formdata=None, *, rooms, room: str = "", **words):
+    def __init__(self, formdata=None, *, rooms, room: str = "", title: str = ""):
         offered = room or (rooms[0].slug if rooms else "")
-        super().__init__(formdata, **words)
+        super().__init__(formdata, title=one_line(INVISIBLE.sub("", title))[:LONGEST_TITLE])
         self.room.choices = named((room.slug, room.name) for room in rooms)
         self.room.data = self.room.data if formdata and "room" in formdata else offered
         self.kind.data = self.kind.data if formdata and "kind" in formdata else QUESTION

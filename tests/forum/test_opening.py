@@ -66,3 +66,19 @@ def test_what_cannot_be_kept_comes_back(sign_in, rooms, stage, wrong):
         assert "My long text" in answer.text
     with stage():
         assert db.session.query(Topic).count() == 0
+
+
+@pytest.mark.parametrize(
+    ("asked", "title"),
+    [
+        ("Key%3A+who+knows%3F", "Key: who knows?"),
+        ("x" * 300, "x" * 120),
+        ("a%00%0D%0Ab", "a b"),
+        ("%E2%80%AEabc", "abc"),
+    ],
+)
+def test_a_link_brings_room_and_title_with_it(sign_in, rooms, asked, title):
+    page = sign_in("ben").get(f"/forum/topics/new?room=friends&title={asked}").text
+
+    assert f'name="title" required type="text" value="{title}"' in page
+    assert 'selected value="friends"' in page

@@ -41,10 +41,11 @@ def topic(topic_id: UUID):
     found = db.session.execute(topic_with_reading(topic_id, current_user)).unique().first()
     if found is None:
         return db.first_or_404(Topic.visible_to(current_user).where(Topic.id == topic_id))
-    topic, mark, watch_id = found
+    topic, mark, watch_id, is_reported = found
     posts = stretch(topic, mark)
     keep_mark(topic, mark, posts)
-    words = {"posts": posts, "read_up_to": mark.number if mark else None, **post_words(topic, posts.rows)}
+    shown = post_words(topic, posts.rows, reported=is_reported)
+    words = {"posts": posts, "read_up_to": mark.number if mark else None, **shown}
     if wants_fragment() and {"before", "after"} & request.args.keys():
         return page("forum/_posts.html", **words)
     return page("forum/topic.html", form=PostForm(), is_watching=watch_id is not None, **words)
@@ -70,7 +71,8 @@ def rooms() -> list[Room]:
 
 
 def new_topic():
-    form = TopicForm(rooms=rooms(), room=request.args.get("room", ""))
+    """A link may bring a room and a title with it: what a page did not know is asked with one touch."""
+    form = TopicForm(rooms=rooms(), room=request.args.get("room", ""), title=request.args.get("title", ""))
     return page("forum/new_topic.html", form=form)
 
 
