@@ -1,5 +1,7 @@
 """Neighbour. Read this file first: it names every part of the system, in order."""
 
+from werkzeug.middleware.proxy_fix import ProxyFix
+
 from neighbour import (
     accounts,
     audit,
@@ -42,8 +44,11 @@ def create_app(config: Config | None = None) -> Application:
         SESSION_COOKIE_SECURE=config.PUBLIC_URL.startswith("https:"),
         SESSION_REFRESH_EACH_REQUEST=False,
         PERMANENT_SESSION_LIFETIME=400 * 24 * 3600,
+        TRUSTED_HOSTS=config.trusted_hosts,
     )
     for part in SHARED + FEATURES:
         part.init_app(app)
     cli.init_app(app)
+    if hops := config.PROXIES:
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)
     return app

@@ -4,9 +4,11 @@ import os
 import secrets
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import urlsplit
 
 ROOT = Path(__file__).resolve().parent.parent
 MEGABYTE = 1024 * 1024
+MOST_PROXIES = 5
 
 
 class Misconfigured(Exception):
@@ -23,6 +25,7 @@ class Config:
     UPLOADS_URL: str = ""
     PUBLIC_URL: str = ""
     MAIL_URL: str = ""
+    PROXIES: int = 0
     DEMO: bool = True
     TESTING: bool = False
     ARGON2_MEMORY_KIB: int = 19 * 1024
@@ -41,12 +44,28 @@ class Config:
             UPLOADS_URL=os.environ.get("NEIGHBOUR_UPLOADS_URL", ""),
             PUBLIC_URL=os.environ.get("NEIGHBOUR_PUBLIC_URL", "").rstrip("/"),
             MAIL_URL=os.environ.get("NEIGHBOUR_MAIL_URL", ""),
+            PROXIES=number("NEIGHBOUR_PROXIES", default=0),
             DEMO=switch("NEIGHBOUR_DEMO", default=True),
+        )
+
+    @property
+    def trusted_hosts(self) -> list[str] | None:
+        """With a public address: that one and the machine itself, so that a forged Host header leads nowhere."""
+        return (
+            [urlsplit(self.PUBLIC_URL).hostname or "", "localhost", "127.0.0.1", "[::1]"] if self.PUBLIC_URL else None
         )
 
     @property
     def database_url(self) -> str:
         return self.DATABASE_URL or f"sqlite:///{self.HOME / 'neighbour.db'}"
+
+
+def number(name: str, *, default: int) -> int:
+    """A small whole number. Raises Misconfigured for anything else."""
+    value = os.environ.get(name, str(default))
+    if not value.isdecimal() or int(value) > MOST_PROXIES:
+        raise Misconfigured(f"{name} must be a number from 0 to {MOST_PROXIES}, not {value!r}")
+    return int(value)
 
 
 def switch(name: str, *, default: bool) -> bool:

@@ -6,7 +6,7 @@ from http import HTTPStatus
 from flask import Flask, Response, g, make_response, request
 from flask_babel import lazy_gettext as _l
 from sqlalchemy.exc import IntegrityError
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, SecurityError
 
 from neighbour.errors import Conflict, Refusal, TooOften
 from neighbour.web.fragments import page, wants_fragment
@@ -33,6 +33,7 @@ TITLES = {
 def init_app(app: Flask) -> None:
     app.register_error_handler(Refusal, refused)
     app.register_error_handler(HTTPException, http_error)
+    app.register_error_handler(SecurityError, under_a_strange_host)
     app.register_error_handler(IntegrityError, already_there)
     app.register_error_handler(Exception, failed)
 
@@ -56,6 +57,15 @@ def http_error(error: HTTPException) -> Response:
     return response
 
 
+def under_a_strange_host(_error: SecurityError) -> Response:
+    """No page: without a host that is ours there are no addresses to link to."""
+    return plainly(SENTENCES[HTTPStatus.BAD_REQUEST], HTTPStatus.BAD_REQUEST)
+
+
+def plainly(sentence: str, status: int) -> Response:
+    return make_response(str(sentence), status, {"Content-Type": "text/plain; charset=utf-8"})
+
+
 def already_there(_error: IntegrityError) -> Response:
     """Two people made the same thing at the same moment: the database let one of them win."""
     return told(HTTPStatus.CONFLICT, _l("Das gibt es schon. Jemand war einen Augenblick schneller."))
@@ -67,9 +77,7 @@ def failed(_error: Exception) -> Response:
         return told(HTTPStatus.INTERNAL_SERVER_ERROR, SORRY)
     except Exception:  # not even the page can be made, for example because the database is gone
         log.exception("no page for the failure")
-        return make_response(
-            str(SORRY), HTTPStatus.INTERNAL_SERVER_ERROR, {"Content-Type": "text/plain; charset=utf-8"}
-        )
+        return plainly(SORRY, HTTPStatus.INTERNAL_SERVER_ERROR)
 
 
 def told(status: int, sentence: str) -> Response:
