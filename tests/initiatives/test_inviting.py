@@ -31,6 +31,18 @@ def test_an_invitation_with_an_address_goes_by_mail(sign_in, stage):
         assert (issued.initiative.slug, issued.membership_role, issued.role) == ("mill", "member", "")
 
 
+def test_who_has_just_been_invited_is_ticked_for_the_slips_and_nobody_else(sign_in, stage):
+    ada = sign_in("ada")
+    ada.post(f"{MILL}/many", data={"names": "Willi"})
+
+    page = ada.post(f"{MILL}/many", data={"names": "Anni\nHein"}, follow_redirects=True).text
+
+    with stage():
+        ticked = {each.name: f'value="{each.id}" form="slips" checked' in page for each in all_open()}
+    assert ticked == {"Willi": False, "Anni": True, "Hein": True}
+    assert ada.get(MILL).text.count('form="slips" checked') == 3
+
+
 def test_without_an_address_no_mail_is_written(sign_in, stage):
     sign_in("ada").post(MILL, data={"name": "Heinz"})
 

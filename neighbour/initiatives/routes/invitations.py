@@ -59,11 +59,14 @@ def invitations(slug: str | None) -> str:
 
 
 def invitations_page(initiative: Initiative | None, form: InvitationForm, many: ManyForm) -> str:
+    """Those issued since the id in `since` are ticked, without it all: who has just invited prints these slips next."""
+    since = one_id(request.args.get("since"))
     found = Invitation.open_to(current_user)
     if initiative is not None:
         found = found.where(Invitation.initiative_id == initiative.id)
     open_ones = db.session.scalars(found.limit(200)).unique().all()
-    return page("initiatives/invitations.html", initiative=initiative, invitations=open_ones, form=form, many=many)
+    words = {"invitations": open_ones, "since": since, "form": form, "many": many}
+    return page("initiatives/invitations.html", initiative=initiative, **words)
 
 
 def create_invitation(slug: str | None):
@@ -75,7 +78,7 @@ def create_invitation(slug: str | None):
     if invitation.email:
         send(invitation)
     flash(gettext("%(name)s ist eingeladen.", name=invitation.name), "notice")
-    return redirect(url_for(".invitations", slug=slug), code=303)
+    return redirect(url_for(".invitations", slug=slug, since=invitation.id), code=303)
 
 
 def create_invitations(slug: str | None):
@@ -85,7 +88,7 @@ def create_invitations(slug: str | None):
         return invitations_page(initiative, invitation_form(), many), 422
     issued = Invitation.issue_many(many.listed_names, by=current_user, initiative=initiative)
     flash(ngettext("Eine Einladung liegt bereit.", "%(num)d Einladungen liegen bereit.", len(issued)), "notice")
-    return redirect(url_for(".invitations", slug=slug), code=303)
+    return redirect(url_for(".invitations", slug=slug, since=min(each.id for each in issued)), code=303)
 
 
 def address_of(invitation: Invitation) -> str:
@@ -100,11 +103,11 @@ def send(invitation: Invitation) -> None:
 
 
 def slips() -> str:
-    """A4 pages to cut: those named, else every open one that this person may see."""
+    """A4 pages to cut: those named, else every open one that this person may see, in the order of the list typed in."""
     found = Invitation.open_to(current_user)
     if named := [id for id in map(one_id, request.args.getlist("id")[: 2 * MANY]) if id]:
         found = found.where(Invitation.id.in_(named))
-    printed = db.session.scalars(found.limit(2 * MANY)).unique().all()
+    printed = db.session.scalars(found.limit(2 * MANY)).unique().all()[::-1]
     sheets = [
         [(each, qr(address_of(each))) for each in printed[start : start + 6]] for start in range(0, len(printed), 6)
     ]
