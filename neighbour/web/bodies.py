@@ -2,7 +2,6 @@
 
 import hashlib
 from base64 import b64decode
-from binascii import Error as NotBase64
 
 from flask import Flask, Response, g, request
 from flask_babel import lazy_gettext as _l
@@ -47,6 +46,6 @@ def matches_digest(body: bytes) -> bool:
         if algorithm.lower() == "sha-256":
             try:
                 return hashlib.sha256(body).digest() == b64decode(digest.strip(":"), validate=True)
-            except NotBase64:
+            except ValueError:  # not base64, or not even ASCII
                 return False
     return True

@@ -37,7 +37,7 @@ def test_a_body_without_a_length_is_refused(sign_in, stage):
         assert probes.notes() == []
 
 
-@pytest.mark.parametrize("header", [digest(b"words=something+else"), "sha-256=:not base64:"])
+@pytest.mark.parametrize("header", [digest(b"words=something+else"), "sha-256=:not base64:", "sha-256=:\u00e9:"])
 def test_a_body_that_is_not_the_one_announced_is_refused(sign_in, stage, header):
     answer = sign_in("ada").post("/probe/keep", data=BODY, headers={"Content-Digest": header}, **FORM)
 

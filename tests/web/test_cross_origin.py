@@ -12,6 +12,7 @@ ELSEWHERE = [
     {"Origin": "http://localhost:81", "Sec-Fetch-Site": "same-origin"},
     {"Origin": "null", "Sec-Fetch-Site": "same-origin"},
     {"Origin": "http://localhost.evil.example"},
+    {"Origin": "http://["},
     {},
 ]
 
