@@ -16,16 +16,17 @@ db = SQLAlchemy(model_class=Model, session_options={"expire_on_commit": False})
 SAFE_SQLITE = (3, 51, 3)
 WAIT_FOR_LOCK_SECONDS = 15
 # The server has 64 threads (neighbour.serving): none of them waits for a connection that another one holds.
-A_CONNECTION_A_THREAD = {"pool_size": 16, "max_overflow": 48}
+# What people wrote stays out of the log: an error names its statement, not the values in it.
+OPTIONS = {"pool_size": 16, "max_overflow": 48, "hide_parameters": True}
 
 
 def init_app(app: Flask) -> None:
     url = app.config["SQLALCHEMY_DATABASE_URI"]
     if url.startswith("sqlite"):
         driver = sqlite_driver()
-        options = {"module": driver, "connect_args": {"timeout": WAIT_FOR_LOCK_SECONDS}, **A_CONNECTION_A_THREAD}
+        options = {"module": driver, "connect_args": {"timeout": WAIT_FOR_LOCK_SECONDS}, **OPTIONS}
     else:
-        options = {"pool_pre_ping": True, **A_CONNECTION_A_THREAD}
+        options = {"pool_pre_ping": True, **OPTIONS}
     app.config.setdefault("SQLALCHEMY_ENGINE_OPTIONS", options)
     db.init_app(app)
     with app.app_context():

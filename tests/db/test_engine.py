@@ -1,6 +1,8 @@
 """The connections are set up as the programme needs them."""
 
+import pytest
 from sqlalchemy import text
+from sqlalchemy.exc import SQLAlchemyError
 
 from neighbour.db import db
 from neighbour.db.engine import SAFE_SQLITE, sqlite_driver
@@ -28,3 +30,11 @@ def test_postgresql_reads_what_is_committed(app):
         if db.engine.dialect.name == "sqlite":
             return
     assert asked(app, "SHOW transaction_isolation") == ["read committed"]
+
+
+def test_what_people_wrote_does_not_stand_in_errors(app):
+    with app.app_context(), pytest.raises(SQLAlchemyError) as failure:
+        db.session.execute(text("SELECT * FROM nowhere WHERE words = :words"), {"words": "a secret"})
+
+    assert "nowhere" in str(failure.value)
+    assert "a secret" not in str(failure.value)
