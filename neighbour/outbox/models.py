@@ -9,6 +9,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 from neighbour.db import Model, now
 from neighbour.outbox.words import spoken
 
+LONGEST_LOCATION = 400
+
 
 class Receipt(Model):
     """The outcome of one operation of one account: what was sent (its digest), what was answered."""
@@ -20,7 +22,7 @@ class Receipt(Model):
     operation_id: Mapped[UUID] = mapped_column(index=True)
     fingerprint: Mapped[str] = mapped_column(String(64))
     status: Mapped[int]
-    location: Mapped[str] = mapped_column(String(400))
+    location: Mapped[str] = mapped_column(String(LONGEST_LOCATION))
     arrived_at: Mapped[datetime] = mapped_column(default=now, index=True)
 
     @property

@@ -16,7 +16,7 @@ from sqlalchemy import select
 
 from neighbour.db import db, now, uuid7
 from neighbour.errors import Conflict, Invalid
-from neighbour.outbox.models import Receipt
+from neighbour.outbox.models import LONGEST_LOCATION, Receipt
 from neighbour.outbox.words import spoken
 from neighbour.web.forms import one_id
 from neighbour.web.fragments import wants_fragment
@@ -86,7 +86,8 @@ def fingerprint() -> str:
 
 def keep(operation: UUID, answer: Response) -> None:
     location = answer.headers.get("Location", request.path)
-    outcome = {"status": answer.status_code, "location": location, "fingerprint": fingerprint()}
+    kept = location if len(location) <= LONGEST_LOCATION else "/"
+    outcome = {"status": answer.status_code, "location": kept, "fingerprint": fingerprint()}
     db.session.add(Receipt(account=current_user.tag, operation_id=operation, **outcome))
     if not wants_fragment():
         flash(said(operation), "arrived")

@@ -89,3 +89,13 @@ def test_the_receipt_word_is_the_same_on_every_machine():
 
     assert spoken(UUID("01900000-0000-7000-8000-000000000000")) == "AHORN-10"
     assert spoken(UUID("01900000-0000-7000-8000-00000000004d")) == "EIBE-11"
+
+
+def test_an_answer_that_leads_to_a_long_address_gets_its_receipt_too(sign_in, stage):
+    form = {"operation_id": str(uuid7()), "back": f"/forum?x={'y' * 800}"}
+
+    answer = sign_in("ada").post("/me/tour", data=form)
+
+    assert (answer.status_code, answer.headers["Location"]) == (303, form["back"])
+    with stage():
+        assert db.session.query(Receipt).one().location == "/"
