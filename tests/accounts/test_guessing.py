@@ -7,6 +7,7 @@ import pytest
 from neighbour.accounts.models import Attempts, attempts
 from neighbour.db import db, now
 from tests.cast import PASSWORD
+from tests.initiatives.doors import together
 
 
 def guess(browser, password="wrong", address="203.0.113.7", email="ada@example.org"):
@@ -61,6 +62,14 @@ def test_guessing_many_accounts_from_one_address_is_slowed_down(visitor):
     assert 429 in statuses
 
 
+@pytest.mark.parametrize("written", ["ada", "@ada", "ADA", "  @Ada "])
+def test_one_short_name_is_one_account_however_it_is_written(visitor, written):
+    for _ in range(6):
+        guess(visitor, email="ada")
+
+    assert guess(visitor, email=written).status_code == 429
+
+
 def test_an_unknown_account_is_slowed_down_like_a_known_one(visitor):
     known = [guess(visitor).status_code for _ in range(8)]
     unknown = [guess(visitor, email="nobody@example.org", address="203.0.113.8").status_code for _ in range(8)]
@@ -82,6 +91,22 @@ def test_an_ipv6_household_is_one_address():
 
     assert len(ours) == 1
     assert attempts.network_of("2001:db8:1:3::1") not in ours
+
+
+def test_failures_at_the_same_moment_all_count(app, stage):
+    """Two server processes share no lock but the database's."""
+    with stage():
+        attempts.count_failure("ada", "203.0.113.7")
+
+    def fail():
+        with app.app_context():
+            attempts.count_failure("ada", "203.0.113.7")
+            db.session.commit()
+
+    together(*[fail] * 8)
+
+    with stage():
+        assert {row.failures for row in db.session.query(Attempts)} == {9}
 
 
 def test_failures_are_forgotten_after_an_hour(stage):

@@ -26,8 +26,8 @@ class Attempts(Model):
 
 
 def keys(account: str, address: str) -> dict[str, str]:
-    """The three keys of one attempt by their kind."""
-    account, network = account.strip().lower(), network_of(address)
+    """The three keys of one attempt by their kind. `@heinz` and `Heinz` are one account, as at the sign-in."""
+    account, network = account.strip().lower().removeprefix("@"), network_of(address)
     words = {"pair": f"{account}|{network}", "account": account, "address": network}
     return {kind: hashlib.sha256(f"{kind}|{word}".encode()).hexdigest() for kind, word in words.items()}
 
@@ -53,7 +53,7 @@ def seconds_to_wait(account: str, address: str) -> int:
 def count_failure(account: str, address: str) -> None:
     """Writes the failure down. The wait doubles after each free attempt, up to its longest."""
     for kind, key in keys(account, address).items():
-        row = db.session.scalar(select(Attempts).where(Attempts.key == key))
+        row = db.session.scalar(select(Attempts).where(Attempts.key == key).with_for_update())
         if row is None:
             row = Attempts(key=key, failures=0)
             db.session.add(row)
