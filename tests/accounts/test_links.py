@@ -7,6 +7,7 @@ from datetime import timedelta
 from neighbour.accounts.models import SignInLink
 from neighbour.db import db, now
 from neighbour.mail import Mail
+from tests.cast import PASSWORD
 
 ADDRESS = re.compile(r"/sign-in/link/[\w-]+")
 
@@ -82,3 +83,26 @@ def test_the_token_is_not_in_the_database(visitor, stage):
 
     with stage():
         assert token not in {link.digest for link in db.session.query(SignInLink)}
+
+
+def test_who_guesses_links_slows_down_nobody_else(app, visitor, stage):
+    link, stranger = ask(visitor, stage), app.test_client()
+    for number in range(25):
+        stranger.get("/sign-in/link/wrong", environ_overrides={"REMOTE_ADDR": f"198.51.100.{number}"})
+
+    assert visitor.get(link).status_code == 200
+    assert visitor.post(link).status_code == 303
+
+
+def test_guessing_links_is_slowed_down(visitor):
+    statuses = [visitor.get(f"/sign-in/link/wrong{number}").status_code for number in range(8)]
+
+    assert statuses[:4] == [404] * 4
+    assert statuses[-1] == 429
+
+
+def test_a_new_password_ends_the_links_that_were_mailed_before(visitor, stage, sign_in):
+    link = ask(visitor, stage)
+    sign_in("ada").post("/me/password", data={"current": PASSWORD, "password": "another long password"})
+
+    assert visitor.post(link).status_code == 404

@@ -39,6 +39,10 @@ class SignInLink(Model):
     def usable(cls, token: str) -> Select[tuple["SignInLink"]]:
         return select(cls).where(cls.digest == digest(token), cls.used_at.is_(None), cls.expires_at > now())
 
+    @classmethod
+    def end_all_of(cls, user: User) -> None:
+        db.session.execute(update(cls).where(cls.user_id == user.id, cls.used_at.is_(None)).values(used_at=now()))
+
     def use(self) -> bool:
         """Whether this press was the first; the database decides between two at the same moment."""
         first = update(SignInLink).where(SignInLink.id == self.id, SignInLink.used_at.is_(None)).values(used_at=now())

@@ -7,7 +7,7 @@ from flask_babel import gettext
 from flask_login import current_user
 
 from neighbour.accounts.forms import PasswordForm, ProfileForm, ReadingForm
-from neighbour.accounts.models import Device
+from neighbour.accounts.models import Device, SignInLink
 from neighbour.accounts.passwords import fits, hash_password
 from neighbour.accounts.routes.signing_in import count_failure, refuse_if_too_often
 from neighbour.db import db, now
@@ -80,6 +80,7 @@ def update_password():
         form.refuse("current", gettext("Das ist nicht Ihr jetziges Passwort."))
         return page("accounts/password.html", form=form), 422
     current_user.password_hash = g.new_hash
+    SignInLink.end_all_of(current_user)
     for device in db.session.scalars(Device.running_of(current_user)):
         if device.id != current_user.device.id:
             device.end(by=current_user)

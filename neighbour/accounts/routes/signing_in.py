@@ -114,23 +114,28 @@ def send_link(user: User) -> None:
     mail.write(user.email, gettext("Ihr Link zum Anmelden"), text)
 
 
+def guesser() -> str:
+    """Wrong links count for a network address alone: nobody can slow down others by guessing."""
+    return f"sign-in link {attempts.network_of(request.remote_addr or '')}"
+
+
 @public
 def link(token: str):
     """Shows a button. Mail scanners open links too; opening one signs nobody in."""
-    refuse_if_too_often("sign-in link")
+    refuse_if_too_often(guesser())
     found = db.session.scalars(SignInLink.usable(token[:64])).first()
     if found is None:
-        count_failure("sign-in link")
+        count_failure(guesser())
         return page("accounts/link_is_over.html"), 404
     return page("accounts/link.html", form=DeviceForm(), person=found.user, token=token)
 
 
 @public
 def use_link(token: str):
-    refuse_if_too_often("sign-in link")
+    refuse_if_too_often(guesser())
     found = db.session.scalars(SignInLink.usable(token[:64])).first()
     if found is None or not found.use() or not found.user.is_active:
-        count_failure("sign-in link")
+        count_failure(guesser())
         return page("accounts/link_is_over.html"), 404
     return signed_in(found.user, DeviceForm(request.form))
 
