@@ -1,5 +1,9 @@
 """Signing in with a password, and out again."""
 
+import re
+
+import pytest
+
 from neighbour.accounts import Device, User
 from neighbour.db import db
 from tests.cast import PASSWORD
@@ -92,3 +96,24 @@ def test_an_account_is_never_asked_for_by_the_whole_of_its_row(visitor, stage):
 
     with visitor.session_transaction() as session:
         assert not ids & set(map(str, session.values()))
+
+
+@pytest.mark.parametrize("address", ["/menu", "/me"])
+def test_the_menu_signs_out_with_one_press(visitor, address):
+    visitor.post("/sign-in", data=form())
+    main = visitor.get(address).text.partition("<main")[2].partition("</main>")[0]
+
+    assert re.search(r'<form[^>]*method="post" action="/sign-out"><button[^>]*>Abmelden</button>', main)
+    answer = visitor.post("/sign-out", follow_redirects=True)
+    assert answer.request.path == "/sign-in"
+    assert "Sie sind abgemeldet. Hier ist nichts mehr von Ihnen zu sehen." in answer.text
+
+
+def test_an_old_link_asks_before_it_signs_out(visitor):
+    visitor.post("/sign-in", data=form())
+
+    page = visitor.get("/sign-out").text
+
+    assert "<h1>Wirklich abmelden?</h1>" in page
+    assert "Ja, abmelden" in page
+    assert visitor.get("/me").status_code == 200

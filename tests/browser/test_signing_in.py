@@ -44,4 +44,4 @@ def test_the_menu_is_there_without_scripts(signed_in_as):
     page.get_by_role("link", name="Menü").click()
 
     expect(page.get_by_role("heading", level=1)).to_have_text("Menü")
-    expect(page.locator("main").get_by_role("link", name="Abmelden")).to_be_visible()
+    expect(page.locator("main").get_by_role("button", name="Abmelden")).to_be_visible()

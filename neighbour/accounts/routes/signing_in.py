@@ -149,6 +149,7 @@ def sign_out():
 def create_sign_out():
     """`Clear-Site-Data` takes the pages out of the browser; what waits in an outbox is not touched."""
     end()
+    flash(gettext("Sie sind abgemeldet. Hier ist nichts mehr von Ihnen zu sehen."), "plain")
     response = redirect(url_for(".sign_in"), code=303)
     response.headers["Clear-Site-Data"] = '"cache"'
     return response
