@@ -1,5 +1,7 @@
 """What somebody changes about themselves."""
 
+import re
+
 import pytest
 
 from neighbour.accounts import User
@@ -96,3 +98,12 @@ def test_the_tour_is_put_away_once_and_for_all(sign_in):
     ada.post("/me/tour")
 
     assert "Vier Sätze" not in ada.get("/").text
+
+
+def test_one_picture_has_one_meaning(sign_in, visitor):
+    for browser in (sign_in("ada"), visitor):
+        main = browser.get("/menu").text.partition("<main")[2].partition("</main>")[0]
+        pictures = re.findall(r"#icon-([a-z-]+)", main)
+        pictures = [picture for picture in pictures if picture != "onward"]
+
+        assert len(pictures) == len(set(pictures))

@@ -13,5 +13,5 @@ for part in (signing_in, me):
 
 def init_app(app: Flask) -> None:
     app.register_blueprint(bp)
-    navigation.add(app, navigation.MENU, _l("Ich"), "accounts.me", icon="people", order=80)
-    navigation.add(app, navigation.MENU, _l("Meine Geräte"), "accounts.devices", icon="phone", order=82)
+    navigation.add(app, navigation.MENU, _l("Ich"), "accounts.me", icon="person", order=80)
+    navigation.add(app, navigation.MENU, _l("Meine Geräte"), "accounts.devices", icon="device", order=82)

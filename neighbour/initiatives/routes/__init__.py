@@ -20,7 +20,7 @@ def init_app(app: Flask) -> None:
         shown_to=lambda viewer: viewer.reads_content,
     )  # fmt: skip
     navigation.add(
-        app, navigation.MENU, _l("Einladung einlösen"), "initiatives.new_join", icon="key", order=10,
+        app, navigation.MENU, _l("Einladung einlösen"), "initiatives.new_join", icon="paper", order=10,
         shown_to=lambda viewer: not viewer.is_signed_in,
     )  # fmt: skip
 
