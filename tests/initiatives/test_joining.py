@@ -2,6 +2,7 @@
 
 import pytest
 
+from neighbour.db import now
 from tests import cast
 from tests.initiatives.doors import LONG, accounts, invitation, invite, typed
 
@@ -145,6 +146,35 @@ def test_a_role_comes_with_the_invitation_of_the_lead(visitor, stage):
 
     with stage():
         assert cast.person("olu").role_names == {"juror"}
+
+
+@pytest.mark.parametrize(
+    ("words", "issuer"),
+    [({"to": None, "role": "lead"}, "lea"), ({"to": "mill", "membership_role": "coordinator"}, "eva")],
+)
+@pytest.mark.parametrize("end", ["account", "role"])
+def test_who_lost_their_role_gives_it_to_nobody_by_an_invitation_from_before(visitor, stage, words, issuer, end):
+    with stage() as people:
+        code = invite(by=issuer, **words)
+        gone = getattr(people, issuer)
+        if end == "account":
+            gone.ended_at = now()
+        else:
+            gone.roles = []
+
+    answer = visitor.post(f"/join/{code}", data=typed())
+
+    assert answer.status_code == 403
+    with stage():
+        assert invitation(code).redeemed_at is None
+
+
+def test_a_plain_slip_outlives_who_printed_it(visitor, stage):
+    with stage() as people:
+        code = invite()
+        people.ada.ended_at = now()
+
+    assert visitor.post(f"/join/{code}", data=typed()).status_code == 303
 
 
 def test_the_note_has_no_password_and_is_for_oneself(sign_in, visitor):

@@ -73,8 +73,18 @@ class Invitation(Model):
     def issuable_by(self, viewer) -> bool:
         if viewer.is_team:
             return viewer.is_lead or not self.role
-        plain = not self.role and self.membership_role == MembershipRole.MEMBER
-        return plain and self.initiative is not None and self.initiative.editable_by(viewer)
+        return self.is_plain and self.initiative is not None and self.initiative.editable_by(viewer)
+
+    @property
+    def is_plain(self) -> bool:
+        """It makes somebody a member and nothing more."""
+        return not self.role and self.membership_role == MembershipRole.MEMBER
+
+    @property
+    def is_backed(self) -> bool:
+        """Nobody gives later what they may no longer give now; a plain slip outlives who printed it."""
+        issuer = self.invited_by
+        return self.is_plain or (issuer is not None and issuer.is_active and self.issuable_by(issuer))
 
     @classmethod
     def is_open(cls) -> tuple:
@@ -93,7 +103,8 @@ class Invitation(Model):
     @classmethod
     def visible_to(cls, viewer) -> Select[tuple["Invitation"]]:
         """The team sees all, who decides for an initiative sees its plain ones."""
-        shown = select(cls).options(joinedload(cls.initiative), joinedload(cls.invited_by))
+        companion = joinedload(cls.initiative).joinedload(Initiative.companion)
+        shown = select(cls).options(companion, joinedload(cls.invited_by))
         if viewer.is_team:
             return shown if viewer.is_lead else shown.where(cls.role == "")
         deciding = [m.initiative_id for m in viewer.memberships if m.decides]
@@ -116,6 +127,10 @@ class Invitation(Model):
 
     def redeem(self, user: User) -> None:
         """Makes the person, who may be new, what the invitation says. Raises Conflict for the second of two."""
+        if not self.is_backed:
+            raise NotAllowed(
+                _l("Wer Sie eingeladen hat, darf das nicht mehr. Bitte fragen Sie nach einer neuen Einladung.")
+            )
         if self.brings_nothing_to(user):
             raise NotAllowed(_l("Sie gehören schon dazu. Die Einladung bleibt für jemand anderen offen."))
         self.claim()
