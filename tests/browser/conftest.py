@@ -10,6 +10,7 @@ import threading
 import pytest
 
 from tests.architecture.pages import require_none
+from tests.browser.hands import Hand
 from tests.browser.phones import PHONE, SMALL, Phone
 from tests.serving.starts import Start
 
@@ -50,26 +51,81 @@ def sign_ins():
     return {}
 
 
-@pytest.fixture
-def phones(browser, server, sign_ins):
-    """Phones that are put away when the test is over, if they had nothing to complain of."""
-    held = []
+@pytest.fixture(scope="session")
+def hand_of(playwright, server, sign_ins):
+    """`hand_of("ole").open_topic("Wer hat den Schlüssel?")` is the address of a topic that a story begins with."""
+    known = {}
 
-    def take(handle: str = "visitor", *, small: bool = False, device: str = "mine", **more) -> Phone:
+    def found(handle: str) -> Hand:
+        if handle not in known:
+            own = {"base_url": server.address, "extra_http_headers": {"Origin": server.address}}
+            request = playwright.request.new_context(**own, storage_state=sign_ins.get((handle, "mine")))
+            known[handle] = Hand(request)
+            if (handle, "mine") not in sign_ins:
+                known[handle].write("/sign-in", email=f"{handle}@demo.example", password=PASSWORD, device="mine")
+                sign_ins[handle, "mine"] = request.storage_state()
+        return known[handle]
+
+    yield found
+    for hand in known.values():
+        hand.request.dispose()
+
+
+@pytest.fixture(scope="session")
+def new_phone(browser, server, sign_ins):
+    def made(handle: str = "visitor", *, small: bool = False, device: str = "mine", **more) -> Phone:
         look = {"viewport": SMALL if small else PHONE, "base_url": server.address, "locale": "de-DE"}
         look |= {"java_script_enabled": more.get("javascript", True)}
         look |= {"color_scheme": "dark" if more.get("dark") else "light"}
         phone = Phone(browser.new_context(**look, storage_state=sign_ins.get((handle, device))), small=small)
-        held.append(phone)
         if handle != "visitor" and (handle, device) not in sign_ins:
             phone.sign_in(f"{handle}@demo.example", PASSWORD, device)
             sign_ins[handle, device] = phone.context.storage_state()
         return phone
 
+    return made
+
+
+@pytest.fixture
+def phones(new_phone):
+    """Phones that are put away when the test is over, if they had nothing to complain of."""
+    held = []
+
+    def take(*person, **look) -> Phone:
+        held.append(new_phone(*person, **look))
+        return held[-1]
+
     yield take
     for phone in held:
         phone.context.close()
     require_none([complaint for phone in held for complaint in phone.complaints])
+
+
+@pytest.fixture(scope="module")
+def kept_phones():
+    kept = {}
+    yield kept
+    for phone in kept.values():
+        phone.context.close()
+
+
+@pytest.fixture
+def page_of(new_phone, kept_phones):
+    """`page_of("renate")` is the page of a phone that stays with her from story to story: faster than a new one."""
+    heard = []
+
+    def page(handle: str, **look):
+        name = (handle, *sorted(look.items()))
+        if name not in kept_phones:
+            kept_phones[name] = new_phone(handle, **look)
+        heard.append(kept_phones[name].complaints)
+        return kept_phones[name].page
+
+    yield page
+    found = [complaint for complaints in heard for complaint in complaints]
+    for complaints in heard:
+        complaints.clear()
+    require_none(found)
 
 
 @pytest.fixture

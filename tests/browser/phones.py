@@ -17,6 +17,9 @@ TOO_WIDE = """scrolls => {
   })
   return ["the page", ...wide.slice(-3).map(element => element.outerHTML.slice(0, 90))]
 }"""
+# All words that somebody can select on the page, also those in a field.
+TO_COPY = """() => [document.querySelector("main"), ...document.querySelectorAll("main textarea:enabled")]
+  .filter(place => place.checkVisibility()).map(place => place.value ?? place.innerText).join("\\n")"""
 LARGER = "() => { document.documentElement.dataset.text = document.querySelector('main').dataset.text = 'larger' }"
 
 
