@@ -1,0 +1,40 @@
+// A refusal, or a lost network, stands above the fields of its form: what was written is never swapped away by it.
+const KEEPS_WORDS = [409, 422] // answered with a form that carries the words on
+
+document.addEventListener("htmx:before:request", ({ detail: { ctx } }) => {
+  for (const old of placeOf(ctx).querySelectorAll("[data-refusal]")) old.remove()
+})
+
+document.addEventListener("htmx:before:swap", event => {
+  const { ctx } = event.detail
+  if (ctx.response.status < 400) return
+  const answer = document.createElement("template")
+  answer.innerHTML = ctx.text
+  if (KEEPS_WORDS.includes(ctx.response.status) && answer.content.querySelector("form")) return
+  event.preventDefault()
+  show(ctx, answer.content.querySelector("[role=alert]") ?? prepared("failed"))
+})
+
+document.addEventListener("htmx:error", ({ detail: { ctx } }) => {
+  if (ctx && ctx.text === undefined) show(ctx, prepared("no-network"))
+})
+
+function placeOf({ sourceElement }) {
+  return sourceElement.closest("form, article, p") ?? sourceElement.parentElement
+}
+
+function prepared(id) {
+  return document.getElementById(id).content.firstElementChild.cloneNode(true)
+}
+
+function show(ctx, notice) {
+  const place = placeOf(ctx)
+  const pressed = ctx.request.submitter?.textContent.trim()
+  if (!place.querySelector("textarea"))
+    for (const words of notice.querySelectorAll("[data-about-text]")) words.remove()
+  for (const button of notice.querySelectorAll("[data-button]")) button.textContent = pressed || button.textContent
+  notice.dataset.refusal = ""
+  notice.tabIndex = -1
+  place.prepend(notice)
+  if (ctx.request.method !== "GET") notice.focus()
+}

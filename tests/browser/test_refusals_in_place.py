@@ -1,0 +1,133 @@
+"""Whatever goes wrong with a request, the form stays where it is with what was written, and a sentence stands above it."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.uploads.pictures import jpeg
+
+PICTURE = {"name": "IMG_2.jpg", "mimeType": "image/jpeg", "buffer": jpeg(80, 60)}
+
+
+@pytest.fixture
+def phone(phones):
+    return phones("renate")
+
+
+@pytest.fixture
+def renate(phone):
+    return phone.page
+
+
+def write(page, words: str) -> None:
+    page.get_by_label("Ihre Antwort").fill(words)
+    page.get_by_role("button", name="Absenden").click()
+
+
+def end_session(page) -> None:
+    page.context.clear_cookies()
+
+
+def test_a_reply_after_the_session_ended_is_sent_from_the_same_form(renate, hand_of):
+    renate.goto(hand_of("ole").open_topic("Wer bringt Lampen?"))
+    renate.get_by_text("Foto oder Datei anhängen").click()
+    renate.get_by_label(re.compile("^Foto")).set_input_files(PICTURE)
+    end_session(renate)
+
+    write(renate, "Ich bringe zwei.")
+
+    alert = renate.get_by_role("alert")
+    expect(alert).to_be_focused()
+    expect(alert).to_contain_text("drücken Sie dann hier noch einmal auf Absenden.")
+    expect(renate.get_by_label("Ihre Antwort")).to_have_value("Ich bringe zwei.")
+    expect(renate.get_by_text("IMG_2.jpg")).to_be_visible()
+    with renate.context.expect_page() as opened:
+        alert.get_by_role("link", name="Anmelden").click()
+    sign_in = opened.value
+    form = sign_in.locator("form", has=sign_in.locator("input[type=password]"))
+    form.locator("[name=email]").fill("renate@demo.example")
+    form.locator("[name=password]").fill("nachbarschaft")
+    form.locator("button").first.click()
+    expect(sign_in.get_by_role("heading", level=1)).to_have_text("Wer bringt Lampen?")
+
+    renate.get_by_role("button", name="Absenden").click()
+
+    expect(renate.locator(".post").last).to_contain_text("Ich bringe zwei.")
+    expect(renate.locator(".post").last.get_by_role("img", name="Foto ohne Beschreibung")).to_be_visible()
+    expect(renate.get_by_role("alert")).to_have_count(0)
+
+
+def test_a_change_after_the_session_ended_keeps_its_form(renate, hand_of):
+    renate.goto(hand_of("renate").open_topic("Wer bringt Kannen?", "Ich eine."))
+    renate.get_by_role("link", name="Ändern").click()
+    renate.get_by_label("Ihr Beitrag").fill("Ich drei.")
+    end_session(renate)
+
+    renate.get_by_role("button", name="Speichern").click()
+
+    expect(renate.get_by_role("alert")).to_contain_text("noch einmal auf Speichern.")
+    expect(renate.get_by_label("Ihr Beitrag")).to_have_value("Ich drei.")
+
+
+@pytest.mark.parametrize("status", [403, 404, 413, 429, 500, 502])
+def test_an_answer_that_is_no_reply_never_takes_the_form_away(phone, renate, hand_of, status):
+    renate.goto(hand_of("ole").open_topic(f"Wer bringt Becher {status}?"))
+    renate.route(
+        "**/posts", lambda route: route.fulfill(status=status, body="<h1>Proxy</h1>", content_type="text/html")
+    )
+
+    write(renate, "Ich bringe zehn.")
+
+    expect(renate.get_by_role("alert")).to_contain_text("Das hat nicht geklappt. Ihr Text steht noch hier.")
+    expect(renate.get_by_label("Ihre Antwort")).to_have_value("Ich bringe zehn.")
+    renate.unroute("**/posts")
+    renate.get_by_role("button", name="Absenden").click()
+    expect(renate.locator(".post").last).to_contain_text("Ich bringe zehn.")
+    phone.complaints.clear()
+
+
+def test_without_a_network_the_form_says_so(renate, hand_of, phone):
+    renate.goto(hand_of("ole").open_topic("Wer bringt Gläser?"))
+    phone.context.set_offline(True)
+
+    write(renate, "Ich bringe sechs.")
+
+    expect(renate.get_by_role("alert")).to_have_text(
+        "Kein Netz. Ihr Text steht noch hier. Bitte drücken Sie später noch einmal auf Absenden."
+    )
+    expect(renate.get_by_label("Ihre Antwort")).to_have_value("Ich bringe sechs.")
+    phone.context.set_offline(False)
+    renate.get_by_role("button", name="Absenden").click()
+    expect(renate.locator(".post").last).to_contain_text("Ich bringe sechs.")
+    expect(renate.get_by_role("alert")).to_have_count(0)
+    phone.complaints.clear()
+
+
+def test_a_link_and_a_search_say_that_there_is_no_network(renate, phone):
+    renate.goto("/forum")
+    phone.context.set_offline(True)
+
+    renate.get_by_role("searchbox").press_sequentially("bus")
+
+    expect(renate.get_by_role("alert")).to_have_text("Kein Netz.")
+    expect(renate.get_by_role("searchbox")).to_be_focused()
+    phone.context.set_offline(False)
+    phone.complaints.clear()
+
+
+def test_a_reply_and_a_change_break_no_rule_of_the_page(renate, hand_of):
+    renate.goto(hand_of("ole").open_topic("Wer bringt Lieder?"))
+    renate.evaluate(
+        "() => { window.broken = []; addEventListener('securitypolicyviolation', e =>"
+        " broken.push([e.violatedDirective, e.sample, e.sourceFile, e.lineNumber, e.columnNumber].join(' '))) }"
+    )
+
+    write(renate, "Ich bringe eins.")
+    expect(renate.locator(".post").last).to_contain_text("Ich bringe eins.")
+    renate.locator(".post").last.get_by_role("link", name="Ändern").click()
+    renate.get_by_label("Ihr Beitrag").fill("Ich bringe keins.")
+    renate.get_by_role("button", name="Speichern").click()
+
+    expect(renate.locator(".post").last).to_contain_text("Ich bringe keins.")
+    assert renate.evaluate("broken") == []
