@@ -1,5 +1,7 @@
 """Who is signed in. Whoever is not gets the sign-in page, or a fragment of it where a script asked."""
 
+from urllib.parse import urlsplit
+
 from flask import Flask, Response, current_app, make_response, redirect, request, session, url_for
 from flask_login import LoginManager, current_user, login_user, logout_user
 from sqlalchemy import update
@@ -7,6 +9,7 @@ from sqlalchemy import update
 from neighbour.accounts.models import Device, User, Visitor
 from neighbour.accounts.models.device import Owner
 from neighbour.db import db, now
+from neighbour.web.errors import typed
 from neighbour.web.fragments import page, wants_fragment
 from neighbour.web.public import is_public
 from neighbour.web.transaction import remember
@@ -43,12 +46,22 @@ def require_sign_in() -> Response | None:
 
 def ask_to_sign_in() -> Response:
     """401 for scripts and writes, so that no sign-in page lands in a cache or beside half a form."""
-    if wants_fragment():
-        return make_response(page("accounts/_signed_out.html"), 401)
-    if request.method == "GET":
+    if request.method == "GET" and not wants_fragment():
         session["after_sign_in"] = request.full_path.rstrip("?")
         return redirect(url_for("accounts.sign_in"), code=303)
-    return make_response(page("accounts/signed_out.html", typed=request.form.items(multi=True)), 401)
+    session["after_sign_in"] = page_asked_from()
+    if wants_fragment():
+        return make_response(page("accounts/_signed_out.html"), 401)
+    return make_response(page("accounts/signed_out.html", typed=typed()), 401)
+
+
+def page_asked_from() -> str:
+    """The path of the page whose form or link this was."""
+    try:
+        asked = urlsplit(request.headers.get("HX-Current-URL") or request.referrer or "/")
+    except ValueError:
+        return "/"
+    return asked.path + (f"?{asked.query}" if asked.query else "")
 
 
 def begin(user: User, *, owner: Owner, label: str) -> Device:

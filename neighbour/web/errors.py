@@ -96,7 +96,12 @@ def typed() -> list[tuple[str, str]]:
     """What the person had written into the form, so that a refusal never takes it from them."""
     if not g.get("body_is_complete"):
         return []
-    return [(name, text) for name, text in request.form.items() if text.strip() and name in KEPT_WORDS]
+    return [(name, text) for name, text in request.form.items() if is_written(name, text.strip())]
+
+
+def is_written(name: str, text: str) -> bool:
+    """Whether a person wrote this: ids, ticks and choices have no blanks, and no password is ever shown."""
+    return bool(text) and "password" not in name and (name in KEPT_WORDS or " " in text or "\n" in text)
 
 
 KEPT_WORDS = ("title", "body", "summary", "portrait", "about", "reason", "text", "name")
