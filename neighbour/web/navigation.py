@@ -60,4 +60,4 @@ def shown(place: str) -> list[Entry]:
 @public
 def menu() -> str:
     """The menu as a page, for browsers without JavaScript."""
-    return page("navigation/menu.html")
+    return page("navigation/menu.html", companions=gather("start.companion", current_user))
