@@ -36,7 +36,7 @@ class Config:
     @classmethod
     def from_env(cls) -> "Config":
         home = Path(os.environ.get("NEIGHBOUR_HOME") or ROOT / "instance").resolve()
-        home.mkdir(parents=True, exist_ok=True)
+        home.mkdir(mode=0o700, parents=True, exist_ok=True)
         return cls(
             HOME=home,
             SECRET_KEY=secret(home, "secret_key"),
