@@ -98,9 +98,17 @@ def said(operation: UUID) -> str:
     return gettext("Angekommen um %(clock)s. Quittungswort: %(code)s", clock=clock, code=code)
 
 
+def receipt_words() -> str | None:
+    """What a part of a page says of the operation that this request carries out; a whole page says it by itself."""
+    operation = named_operation()
+    return said(operation) if operation else None
+
+
 def again(receipt: Receipt) -> Response:
-    answer = redirect(receipt.location, code=303)
+    """A script is told to open the page: a redirect would put all of that page into a part of this one."""
+    answer = (
+        make_response("", {"HX-Redirect": receipt.location}) if wants_fragment() else redirect(receipt.location, 303)
+    )
     answer.headers["Idempotent-Replayed"] = "true"
-    if not wants_fragment():
-        flash(said(receipt.operation_id), "arrived")
+    flash(said(receipt.operation_id), "arrived")
     return answer

@@ -10,7 +10,7 @@ from neighbour.forum.forms import EditForm, PostForm
 from neighbour.forum.mentioning import keep_mentions
 from neighbour.forum.models import Post, ReadMark
 from neighbour.forum.routes.finding import find_post, find_topic, post_address, post_words
-from neighbour.outbox import operation_id
+from neighbour.outbox import operation_id, receipt_words
 from neighbour.uploads import attach, received, receiving
 from neighbour.web.fragments import fragment_or_redirect, page, page_or_fragment, wants_fragment
 from neighbour.web.transaction import preparing
@@ -35,7 +35,8 @@ def create_post(topic_id: UUID):
     keep_mentions(post)
     attach(received(), "post", post.id, by=current_user, alt=form.alt.data)
     ReadMark.pass_own(post)
-    return fragment_or_redirect("forum/_reply.html", to=post_address(post), post=post, form=PostForm(), **shown(post))
+    words = {"post": post, "form": PostForm(), "receipt": receipt_words(), **shown(post)}
+    return fragment_or_redirect("forum/_reply.html", to=post_address(post), **words)
 
 
 def shown(post: Post) -> dict:

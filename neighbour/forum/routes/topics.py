@@ -45,7 +45,7 @@ def topic(topic_id: UUID):
     posts = stretch(topic, mark)
     keep_mark(topic, mark, posts)
     shown = post_words(topic, posts.rows, reported=is_reported)
-    words = {"posts": posts, "read_up_to": mark.number if mark else None, **shown}
+    words = {"posts": posts, "read_up_to": mark.number if mark else None, "led_to": led_to(posts), **shown}
     if wants_fragment() and {"before", "after"} & request.args.keys():
         return page("forum/_posts.html", **words)
     return page("forum/topic.html", form=PostForm(), is_watching=watch_id is not None, **words)
@@ -56,6 +56,12 @@ def stretch(topic: Topic, mark: ReadMark | None):
     if before is not None:
         return posts_page(topic, before=before)
     return posts_page(topic, after=after if after is not None else first_shown(topic, mark, number("at")))
+
+
+def led_to(posts) -> int | None:
+    """The number of the post that the address names, if it is on this page."""
+    wanted = number("at")
+    return wanted if wanted in [post.number for post in posts.rows] else None
 
 
 def keep_mark(topic: Topic, mark: ReadMark | None, posts) -> None:
