@@ -21,6 +21,8 @@ def start() -> str:
     next_step = soonest(gather("start.next", current_user))
     if next_step is None:
         next_step, waiting = first_of(waiting)
+    if next_step is None:
+        next_step = next(iter(gather("start.otherwise", current_user)), None)
     return page(
         "start/start.html",
         greeting=greeting(current_user.name.split()[0]),

@@ -1,7 +1,8 @@
 """Naming somebody in a post."""
 
 from neighbour.db import db
-from neighbour.forum.models import Mention
+from neighbour.forum.models import Mention, Topic
+from tests.forum.conftest import topic_id
 
 
 def test_who_is_named_hears_of_it_until_they_looked(sign_in, open_topic):
@@ -39,3 +40,30 @@ def test_a_name_added_later_calls_once(sign_in, open_topic, posts_of, stage):
 
     with stage():
         assert db.session.query(Mention).count() == 1
+
+
+def test_who_has_replied_further_down_is_not_called_again(sign_in, open_topic):
+    topic, cem = open_topic("ada"), sign_in("cem")
+    sign_in("ben").post(f"{topic}/posts", data={"body": "Ask @cem, he knows."})
+    assert "Ben nennt Sie" in cem.get("/").text
+
+    cem.post(f"{topic}/posts", data={"body": "I have it."})
+
+    assert "nennt Sie" not in cem.get("/").text
+
+
+def test_a_reply_typed_in_from_paper_settles_it_too(sign_in, open_topic, stage):
+    topic = open_topic("ada")
+    sign_in("eva").post(f"{topic}/posts", data={"body": "Ask @ben, he knows."})
+    with stage() as people:
+        found = db.session.query(Topic).filter_by(id=topic_id(topic)).one()
+        found.reply(people.ben, "I have it.").from_paper_by = people.ada
+
+    assert "nennt Sie" not in sign_in("ben").get("/").text
+
+
+def test_an_earlier_reply_settles_nothing(sign_in, open_topic):
+    topic = open_topic("ada", replies=["cem"])
+    sign_in("ben").post(f"{topic}/posts", data={"body": "Ask @cem, he knows."})
+
+    assert "Ben nennt Sie" in sign_in("cem").get("/").text

@@ -2,7 +2,7 @@
 
 from flask import Flask
 
-from neighbour.forum.slots import desk, initiative, start
+from neighbour.forum.slots import desk, initiative, news, start
 from neighbour.web.slots import fill
 
 
@@ -11,7 +11,8 @@ def init_app(app: Flask) -> None:
     fill(app, "start.waiting", start.hidden_posts, order=21)
     fill(app, "start.waiting", start.closed_topics, order=22)
     fill(app, "start.waiting", start.answers, order=23)
-    fill(app, "start.news", start.news, order=20)
+    fill(app, "start.news", news.news, order=20)
+    fill(app, "start.otherwise", news.hello, order=20)
     fill(app, "desk.waiting", desk.open_questions, order=20)
     fill(app, "desk.waiting", desk.reported_posts, order=21)
     fill(app, "desk.waiting", desk.rewritten_posts, order=22)

@@ -1,12 +1,13 @@
-"""What the forum shows on the start page: what waits for this person, and what is new."""
+"""What the forum shows on the start page: what waits for this person."""
 
 from flask import url_for
 from flask_babel import gettext, ngettext
 from sqlalchemy import and_, select
+from sqlalchemy.orm import aliased
 
 from neighbour.db import db
-from neighbour.forum.lists import home_of, is_unread, name_of, with_people
-from neighbour.forum.models import Mention, Post, ReadMark, Room, Topic, Watch
+from neighbour.forum.lists import with_people
+from neighbour.forum.models import Mention, Post, ReadMark, Topic, Watch
 from neighbour.web.filters import moment, plain
 
 MOST = 5
@@ -39,12 +40,21 @@ def not_seen_since(viewer, moment_column):
     return ~seen.exists()
 
 
+def not_replied_since(viewer, post):
+    """The viewer has written nothing further down in the topic, nor has anybody typed it in for them from paper."""
+    later = aliased(Post)
+    reply = select(later.id).where(
+        later.author_id == viewer.id, later.topic_id == post.topic_id, later.number > post.number
+    )
+    return ~reply.exists()
+
+
 def mentions(viewer) -> list[dict]:
     named = with_people(Post.visible_to(viewer)).join(
         Mention, and_(Mention.post_id == Post.id, Mention.user_id == viewer.id)
     )
     unseen = (
-        named.where(not_seen_since(viewer, Mention.at), Post.hidden_at.is_(None))
+        named.where(not_seen_since(viewer, Mention.at), not_replied_since(viewer, Post), Post.hidden_at.is_(None))
         .order_by(Mention.at.desc())
         .limit(MOST)
     )
@@ -99,33 +109,6 @@ def answers(viewer) -> list[dict]:
 
 def how_many(topic: Topic, read_up_to: int) -> str:
     return ngettext("Ein neuer Beitrag", "%(num)d neue Beiträge", topic.post_count - read_up_to)
-
-
-def news(viewer) -> list[dict]:
-    """Topics with something unread, of the own initiative's room first; watched ones are told above."""
-    own = [membership.initiative_id for membership in viewer.memberships]
-    watched = select(Watch.id).where(Watch.topic_id == Topic.id, Watch.user_id == viewer.id, Watch.ended_at.is_(None))
-    rows = (
-        Topic.visible_to(viewer)
-        .add_columns(Post)
-        .join(Post, Post.id == Topic.id)
-        .where(*is_unread(viewer), ~watched.exists())
-    )
-    near = rows.order_by(Room.initiative_id.in_(own).desc(), Topic.last_at.desc()).limit(MOST)
-    return [
-        {
-            "title": topic.title,
-            "href": url_for("forum.topic", topic_id=topic.id),
-            "lines": [
-                gettext("%(name)s in %(room)s", name=name(topic.author), room=topic.room.name),
-                moment(topic.last_at),
-            ],
-            "at": topic.last_at,
-            "mark": post.initiative.mark if post.initiative else "",
-            "region": post.initiative.region if post.initiative else "",
-        }
-        for topic, post in db.session.execute(near.options(name_of(Topic.author), home_of(Post.initiative)))
-    ]
 
 
 def name(person) -> str:
