@@ -13,4 +13,6 @@ __all__ = ["Assignment", "CallNote", "init_app"]
 def init_app(app: Flask) -> None:
     routes.init_app(app)
     pages.init_app(app)
-    navigation.add(app, navigation.BAR, _l("Schreib\u00adtisch"), "desk.today", icon="desk", order=5, shown_to=pages.is_for)
+    navigation.add(
+        app, navigation.BAR, _l("Schreib\u00adtisch"), "desk.today", icon="desk", order=5, shown_to=pages.is_for
+    )

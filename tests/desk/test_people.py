@@ -1,4 +1,4 @@
-"""The table of people: finding them, giving many a role at once, and taking the list along."""
+"""The table of people: finding them and taking the list along."""
 
 from uuid import uuid4
 
@@ -87,29 +87,6 @@ def test_the_table_goes_on_after_fifty_and_asks_no_more_questions_for_more_peopl
     assert queries(lambda: browser.get("/desk/people")) == few
 
 
-def test_many_get_a_role_in_one_go_and_lose_it_again(sign_in, stage):
-    with stage() as people:
-        chosen = {
-            "id": [people.ada.id, people.gil.id],
-            "role": "juror",
-            "operation_id": uuid4(),
-            "back": "/desk/people?q=a",
-        }
-    browser = sign_in("eva")
-
-    answer = browser.post("/desk/people/roles", data=chosen)
-
-    assert (answer.status_code, answer.headers["Location"]) == (303, "/desk/people?q=a")
-    assert "Quittungswort" in browser.get("/desk/people").text
-    with stage() as people:
-        assert people.ada.role_names == people.gil.role_names == {"juror"}
-        acts = db.session.scalars(select(LogLine.act)).all()
-        assert acts == ["accounts.role", "accounts.role"]
-    assert browser.post("/desk/people/roles/end", data={**chosen, "operation_id": uuid4()}).status_code == 303
-    with stage() as people:
-        assert people.ada.role_names == frozenset()
-
-
 def test_one_unknown_person_stops_the_whole_list(sign_in, stage):
     with stage() as people:
         ids = [people.ada.id, uuid4()]
@@ -135,27 +112,6 @@ def test_nobody_ticked_or_too_many_is_said(sign_in):
     assert browser.post("/desk/people/list", data={"id": crowd}).status_code == 422
 
 
-@pytest.mark.parametrize("role", ["team", "lead", "operator", "emperor", ""])
-def test_the_team_gives_no_role_that_only_the_lead_gives(sign_in, stage, role):
-    with stage() as people:
-        form = {"id": people.ada.id, "role": role}
-
-    assert sign_in("eva").post("/desk/people/roles", data=form).status_code == 422
-    with stage() as people:
-        assert people.ada.role_names == frozenset()
-
-
-def test_a_bulk_that_would_take_the_last_lead_takes_nothing(sign_in, stage):
-    with stage() as people:
-        people.eva.give_role("operator", by=people.lea)
-        form = {"id": [people.eva.id, people.lea.id], "role": "lead"}
-        people.eva.give_role("lead", by=people.lea)
-
-    assert sign_in("lea").post("/desk/people/roles/end", data=form).status_code == 403
-    with stage() as people:
-        assert people.eva.is_lead and people.lea.is_lead
-
-
 def test_the_list_opens_in_a_spreadsheet_and_calculates_nothing(sign_in, stage):
     with stage() as people:
         people.ben.name, people.ben.phone = '=HYPERLINK("x")', "+49 221 4710-1"
@@ -166,10 +122,10 @@ def test_the_list_opens_in_a_spreadsheet_and_calculates_nothing(sign_in, stage):
 
     lines = answer.data.decode("utf-8").split("\r\n")
     assert answer.mimetype == "text/csv"
-    assert lines[0] == "\ufeffName;Initiative;Rolle;Telefon"
-    assert lines[1] == "Ada;The Mill;Koordination;0221 4710-2"
-    assert lines[2] == '"\'=HYPERLINK(""x"")";The Mill;Mitglied;\'+49 221 4710-1'
-    assert lines[3] == "Dora;;Jurymitglied;"
+    assert lines[0] == "\ufeffName;Kurzname;Initiative;Rolle;E-Mail;Telefon"
+    assert lines[1] == "Ada;ada;The Mill;Koordination;ada@example.org;0221 4710-2"
+    assert lines[2] == '"\'=HYPERLINK(""x"")";ben;The Mill;Mitglied;ben@example.org;\'+49 221 4710-1'
+    assert lines[3] == "Dora;dora;;Jurymitglied;dora@example.org;"
     with stage():
         assert db.session.scalars(select(LogLine.act)).all() == ["desk.list"]
 

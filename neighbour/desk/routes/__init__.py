@@ -4,10 +4,10 @@ from flask import Blueprint, Flask, abort
 from flask_login import current_user
 
 from neighbour.desk.pages import is_for
-from neighbour.desk.routes import audit, calls, initiatives, invitations, people, person, rooms, today
+from neighbour.desk.routes import audit, calls, initiatives, invitations, people, person, roles, rooms, today
 
 bp = Blueprint("desk", __name__)
-for part in (today, calls, people, person, invitations, initiatives, rooms, audit):
+for part in (today, calls, people, roles, person, invitations, initiatives, rooms, audit):
     part.add_to(bp)
 
 
