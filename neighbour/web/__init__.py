@@ -12,10 +12,23 @@ from neighbour.web import (
     headers,
     language,
     navigation,
+    steady_cookie,
     transaction,
 )
 
-PARTS = [headers, addresses, bodies, cross_origin, language, transaction, fragments, filters, navigation, errors]
+PARTS = [
+    headers,
+    steady_cookie,
+    addresses,
+    bodies,
+    cross_origin,
+    language,
+    transaction,
+    fragments,
+    filters,
+    navigation,
+    errors,
+]
 
 
 def init_app(app: Flask) -> None:
