@@ -7,6 +7,7 @@ from neighbour.accounts.models.device import Owner
 from neighbour.accounts.passwords import SHORTEST
 from neighbour.web.forms import Form, choice, line, named, text
 from neighbour.web.forms import password as secret
+from neighbour.web.language import choose
 
 OWNERS = [(Owner.MINE, _l("Mir")), (Owner.SHARED, _l("Mehreren"))]
 TEXT_SIZES = [("normal", _l("Normal")), ("large", _l("Groß")), ("larger", _l("Sehr groß"))]
@@ -45,11 +46,17 @@ class ProfileForm(Form):
 
 
 class ReadingForm(Form):
-    """How pages look for this person, on every device."""
+    """How pages look for this person, on every device. Of the language it says which one is in force."""
 
     text_size = choice(_l("Schrift"), TEXT_SIZES)
     look = choice(_l("Farben"), LOOKS)
     language = choice(_l("Sprache"), LANGUAGES)
+
+    def __init__(self, *sources, **words):
+        super().__init__(*sources, **words)
+        in_force = dict(LANGUAGES)[choose()]
+        as_device = _l("Wie das Gerät (gerade: %(language)s)", language=in_force)
+        self.language.choices = named([("", as_device), *LANGUAGES[1:]])
 
 
 class PasswordForm(Form):

@@ -5,6 +5,8 @@ from enum import StrEnum
 from flask_babel import lazy_gettext as _l
 from flask_login import AnonymousUserMixin
 
+from neighbour.accounts.reading import kept
+
 
 class RoleName(StrEnum):
     """What somebody is in the whole network, beside what they are in an initiative. Roles combine."""
@@ -65,8 +67,9 @@ class Visitor(Rights, AnonymousUserMixin):
     name = ""
     tag = ""
     language = ""
-    text_size = "normal"
-    look = ""
     is_signed_in = False
     memberships: tuple = ()
     device = None
+
+    def __init__(self):
+        self.text_size, self.look = kept()

@@ -3,11 +3,11 @@
 from flask import Blueprint, Flask
 from flask_babel import lazy_gettext as _l
 
-from neighbour.accounts.routes import me, signing_in
+from neighbour.accounts.routes import me, reading, signing_in
 from neighbour.web import navigation
 
 bp = Blueprint("accounts", __name__)
-for part in (signing_in, me):
+for part in (signing_in, me, reading):
     part.add_to(bp)
 
 

@@ -1,4 +1,4 @@
-"""One's own page: name and phone, how pages look, the password, the devices."""
+"""One's own page: name and phone, the password, the devices."""
 
 from uuid import UUID
 
@@ -6,7 +6,7 @@ from flask import Blueprint, flash, g, redirect, request, url_for
 from flask_babel import gettext
 from flask_login import current_user
 
-from neighbour.accounts.forms import PasswordForm, ProfileForm, ReadingForm
+from neighbour.accounts.forms import PasswordForm, ProfileForm
 from neighbour.accounts.models import Device, SignInLink
 from neighbour.accounts.passwords import fits, hash_password
 from neighbour.accounts.routes.signing_in import count_failure, refuse_if_too_often
@@ -20,8 +20,6 @@ from neighbour.web.ways import own_path
 def add_to(bp: Blueprint) -> None:
     bp.add_url_rule("/me", "me", me, methods=["GET"])
     bp.add_url_rule("/me", "update_profile", update_profile, methods=["POST"])
-    bp.add_url_rule("/me/reading", "reading", reading, methods=["GET"])
-    bp.add_url_rule("/me/reading", "update_reading", update_reading, methods=["POST"])
     bp.add_url_rule("/me/password", "password", password, methods=["GET"])
     bp.add_url_rule("/me/password", "update_password", update_password, methods=["POST"])
     bp.add_url_rule("/me/devices", "devices", devices, methods=["GET"])
@@ -42,19 +40,8 @@ def update_profile():
     if not form.validate():
         return me_page(form), 422
     form.populate_obj(current_user)
+    flash(gettext("Gespeichert."), "arrived")
     return redirect(url_for(".me"), code=303)
-
-
-def reading():
-    return page("accounts/reading.html", form=ReadingForm(obj=current_user))
-
-
-def update_reading():
-    form = ReadingForm(request.form)
-    if not form.validate():
-        return page("accounts/reading.html", form=form), 422
-    form.populate_obj(current_user)
-    return redirect(url_for(".reading"), code=303)
 
 
 def password():
