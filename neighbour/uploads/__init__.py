@@ -7,17 +7,19 @@ A form takes them in three steps: `@preparing(receiving())` before the transacti
 from flask import Flask
 
 from neighbour.uploads import forms, person_photos, routes, sweeping
-from neighbour.uploads.attaching import attach, belonging_to, let_go
+from neighbour.uploads.attaching import attach, belonging_to, change, let_go
 from neighbour.uploads.guards import guard
-from neighbour.uploads.models import Upload
+from neighbour.uploads.models import LONGEST_ALT, Upload
 from neighbour.uploads.prepared import prepare
 from neighbour.uploads.receiving import Received, receive, received, receiving
 
 __all__ = [
+    "LONGEST_ALT",
     "Received",
     "Upload",
     "attach",
     "belonging_to",
+    "change",
     "forms",
     "guard",
     "init_app",

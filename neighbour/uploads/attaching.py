@@ -46,6 +46,20 @@ def belonging_to(owner_kind: str, owner_ids: Iterable[UUID]) -> dict[UUID, list[
     return found
 
 
+def change(owner_kind: str, owner_id: UUID, *, removed: Iterable[UUID | None] = (), alt: str | None = None) -> bool:
+    """Takes some of its uploads from their owner and describes its photos anew; says whether that changed anything."""
+    theirs = belonging_to(owner_kind, [owner_id])[owner_id]
+    gone = [upload for upload in theirs if upload.id in set(removed)]
+    described = [
+        upload for upload in theirs if upload.is_photo and upload not in gone and alt is not None and upload.alt != alt
+    ]
+    for upload in gone:
+        db.session.delete(upload)
+    for upload in described:
+        upload.alt = alt
+    return bool(gone or described)
+
+
 def let_go(owner_kind: str, owner_id: UUID) -> None:
     """The owner is gone: its rows go now, their bytes with the next sweep."""
     db.session.execute(delete(Upload).where(Upload.owner_id == owner_id, Upload.owner_kind == owner_kind))

@@ -108,6 +108,10 @@ class Topic(Model):
         self.watch(by, again=False)
         return post
 
+    def touch(self) -> None:
+        """Something has changed that its people should see."""
+        self.touched_at = now()
+
     def watch(self, by: User, *, again: bool = True) -> None:
         """`again` also takes back an unwatching."""
         watch = Watch.of(by.id, self.id)

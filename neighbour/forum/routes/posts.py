@@ -11,7 +11,7 @@ from neighbour.forum.mentioning import keep_mentions
 from neighbour.forum.models import Post, ReadMark
 from neighbour.forum.routes.finding import find_post, find_topic, post_address, post_words
 from neighbour.outbox import operation_id, receipt_words
-from neighbour.uploads import attach, received, receiving
+from neighbour.uploads import Upload, attach, belonging_to, change, received, receiving
 from neighbour.web.fragments import fragment_or_redirect, page, page_or_fragment, wants_fragment
 from neighbour.web.transaction import preparing
 
@@ -54,20 +54,33 @@ def post(post_id: UUID):
 def edit_post(post_id: UUID):
     found = find_post(post_id)
     found.refuse_editing(current_user)
-    return page_or_fragment("forum/edit_post.html", "forum/_edit_form.html", post=found, form=EditForm(body=found.body))
+    uploads = uploads_of(found)
+    form = EditForm(body=found.body, alt=uploads[0].alt if uploads else "", removed=[])
+    return edit_page(found, form, uploads)
+
+
+def uploads_of(post: Post) -> list[Upload]:
+    return belonging_to("post", [post.id])[post.id]
+
+
+def edit_page(post: Post, form: EditForm, uploads: list[Upload]):
+    words = {"post": post, "form": form, "uploads": uploads}
+    return page_or_fragment("forum/edit_post.html", "forum/_edit_form.html", **words)
 
 
 def update_post(post_id: UUID):
     found = find_post(post_id)
     form = EditForm(request.form)
     if not form.validate():
-        return page_or_fragment("forum/edit_post.html", "forum/_edit_form.html", post=found, form=form), 422
+        return edit_page(found, form, uploads_of(found)), 422
     try:
         found.edit(current_user, form.body.data, version=form.version.data, id=operation_id())
     except Conflict as conflict:
-        words = {"post": found, "form": form, "error": conflict}
+        words = {"post": found, "form": form, "error": conflict, "uploads": uploads_of(found)}
         return page_or_fragment("forum/conflict.html", "forum/_conflict.html", **words), conflict.status
     keep_mentions(found)
+    if change("post", found.id, removed=form.removed.data, alt=form.new_alt):
+        found.topic.touch()
     return fragment_or_redirect("forum/_post.html", to=post_address(found), post=found, **shown(found))
 
 
