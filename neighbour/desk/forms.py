@@ -1,5 +1,7 @@
 """What may be typed at the desk."""
 
+import re
+
 from flask_babel import lazy_gettext as _l
 from wtforms import SelectField, ValidationError
 
@@ -11,6 +13,9 @@ from neighbour.initiatives.models.kinds import ROLE_WORDS
 from neighbour.web.forms import Form, choice, line, named, one_line, text
 
 ENDED = "ended"
+SEPARATORS = ";,\t"
+HEADS = {"name", "namen", "vorname"}
+ADDRESS_HEADS = {"e-mail", "email", "mail", "e-mail-adresse", "adresse"}
 ALL_ROLES = [("", _l("Alle")), *ROLE_WORDS.items(), *ROLES.items(), (ENDED, _l("Konto beendet"))]
 
 
@@ -103,24 +108,50 @@ class InvitationsForm(Form):
         self.initiative.data = self.initiative.data or ""
 
     @property
+    def numbered(self) -> list[tuple[int, str, str]]:
+        """(number of the line, name, address) of every line that says something; the head of a table says nothing."""
+        lines = enumerate((self.people.data or "").split("\n"), start=1)
+        parts = [(place, *apart(each)) for place, each in lines if each.strip(SEPARATORS + " ")]
+        return parts[1:] if parts and is_head(*parts[0][1:]) else parts
+
+    @property
     def listed(self) -> list[tuple[str, str]]:
-        """(name, address) of every line that is not empty."""
-        parts = [each.partition(";") for each in (self.people.data or "").split("\n") if each.strip(" ;")]
-        return [(one_line(name), one_line(address)) for name, _sign, address in parts]
+        return [(name, address) for _number, name, address in self.numbered]
 
     def validate_people(self, field) -> None:
         if not self.listed:
             raise ValidationError(_l("Bitte schreiben Sie mindestens einen Namen."))
         if len(self.listed) > MANY:
             raise ValidationError(_l("Das sind mehr als %(many)s Namen. Bitte in zwei Schritten.", many=MANY))
-        for name, address in self.listed:
-            if not name or len(name) > NAME_LENGTH:
-                raise ValidationError(_l("„%(name)s“: Ein Name hat 1 bis 80 Zeichen.", name=(name or address)[:80]))
-            if address and (len(address) > 254 or not ADDRESS.fullmatch(address)):
-                raise ValidationError(_l("„%(address)s“ ist keine E-Mail-Adresse.", address=address[:80]))
-        addresses = [address.lower() for _name, address in self.listed if address]
-        if len(addresses) != len(set(addresses)):
-            raise ValidationError(_l("Eine E-Mail-Adresse steht zweimal da."))
+        known = set()
+        for place, name, address in self.numbered:
+            if sentence := wrong_with(name, address, known):
+                raise ValidationError(_l("Zeile %(number)s: %(sentence)s", number=place, sentence=sentence))
+            known |= {name.casefold(), address.casefold()}
+
+
+def apart(typed: str) -> tuple[str, str]:
+    """Name and address, as one types them or as they come out of a spreadsheet."""
+    name, *more = re.split(f"[{SEPARATORS}]", typed.strip(SEPARATORS + " "), maxsplit=1)
+    if typed.lstrip(" ")[0] in SEPARATORS:
+        name, more = "", [name, *more]
+    return one_line(name), one_line(" ".join(more)).strip(SEPARATORS + " ")
+
+
+def is_head(name: str, address: str) -> bool:
+    return name.casefold() in HEADS and address.casefold() in {"", *ADDRESS_HEADS}
+
+
+def wrong_with(name: str, address: str, known: set[str]):
+    """A sentence about one line, or nothing; `known` is what stands above it."""
+    if "@" in name:
+        return _l("„%(name)s“ ist eine Adresse. Davor fehlt der Name.", name=name[:80])
+    if not name or len(name) > NAME_LENGTH:
+        return _l("„%(name)s“: Ein Name hat 1 bis 80 Zeichen.", name=(name or address)[:80])
+    if address and (len(address) > 254 or not ADDRESS.fullmatch(address)):
+        return _l("„%(address)s“ ist keine E-Mail-Adresse.", address=address[:80])
+    twice = next((each for each in (address, name) if each and each.casefold() in known), None)
+    return _l("„%(twice)s“ steht zweimal da.", twice=twice) if twice else None
 
 
 class NetworkInvitationsForm(InvitationsForm):

@@ -37,6 +37,53 @@ def test_a_pasted_list_becomes_invitations_that_are_ticked_for_printing(sign_in,
         assert db.session.scalars(select(Mail.recipient)).all() == ["anna@example.net"]
 
 
+@pytest.mark.parametrize("sign", ["; ", ";", ", ", "\t"])
+def test_a_list_out_of_a_spreadsheet_is_understood_and_its_head_invites_nobody(sign_in, stage, sign):
+    lines = [("Name", "E-Mail"), ("Anna M.", "anna@example.net"), ("Bernd T.", "")]
+    form = {"people": "\r\n".join(sign.join(each) for each in lines), "membership_role": "member"}
+
+    assert sign_in("eva").post("/desk/invitations", data=form).status_code == 303
+    with stage():
+        assert [(each.name, each.email) for each in all_of_them()] == [
+            ("Anna M.", "anna@example.net"),
+            ("Bernd T.", ""),
+        ]
+
+
+@pytest.mark.parametrize(
+    ("second", "sentence"),
+    [
+        ("bernd@example.net", "Zeile 2: „bernd@example.net“ ist eine Adresse. Davor fehlt der Name."),
+        ("Bernd; bernd", "Zeile 2: „bernd“ ist keine E-Mail-Adresse."),
+        ("Bernd, T.; bernd@example.net", "Zeile 2: „T.; bernd@example.net“ ist keine E-Mail-Adresse."),
+        ("ANNA", "Zeile 2: „ANNA“ steht zweimal da."),
+        ("Bernd; ANNA@example.net", "Zeile 2: „ANNA@example.net“ steht zweimal da."),
+        ("\nGil; gil@example.org", "Zeile 3: gil@example.org hat schon ein Konto."),
+        ("Carla", "Zeile 2: Carla hat dort schon eine offene Einladung."),
+        ("Somebody; carla@example.net", "Zeile 2: Somebody hat dort schon eine offene Einladung."),
+    ],
+)
+def test_what_is_wrong_is_said_with_its_line_and_nobody_is_invited(sign_in, stage, second, sentence):
+    with stage() as people:
+        Invitation.issue(by=people.eva, initiative=initiative("mill"), name="Carla", email="carla@example.net")
+        mill = initiative("mill").id
+    form = {"people": f"Anna; anna@example.net\n{second}", "initiative": mill, "membership_role": "member"}
+
+    answer = sign_in("eva").post("/desk/invitations", data=form)
+
+    assert answer.status_code == 422 and sentence in answer.text
+    with stage():
+        assert [each.name for each in all_of_them()] == ["Carla"]
+
+
+def test_an_invitation_to_another_initiative_is_no_hindrance(sign_in, stage):
+    with stage() as people:
+        Invitation.issue(by=people.eva, initiative=initiative("mill"), name="Carla")
+
+    form = {"people": "Carla", "initiative": "", "membership_role": "member"}
+    assert sign_in("eva").post("/desk/invitations", data=form).status_code == 303
+
+
 def test_the_same_list_sent_twice_invites_once(sign_in, stage):
     browser, form = sign_in("eva"), {"people": LIST, "membership_role": "member", "operation_id": uuid4()}
 
