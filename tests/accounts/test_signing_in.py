@@ -6,6 +6,7 @@ import pytest
 
 from neighbour.accounts import Device, User
 from neighbour.db import db
+from neighbour.programme import Programme
 from tests.cast import PASSWORD
 
 
@@ -117,3 +118,22 @@ def test_an_old_link_asks_before_it_signs_out(visitor):
     assert "<h1>Wirklich abmelden?</h1>" in page
     assert "Ja, abmelden" in page
     assert visitor.get("/me").status_code == 200
+
+
+def test_the_device_is_asked_for_above_the_button(visitor):
+    page = visitor.get("/sign-in").text
+
+    assert page.index("Wem gehört dieses Gerät?") < page.index('type="submit">Anmelden')
+
+
+def test_who_is_stuck_finds_the_code_and_the_telephone(visitor, app, stage):
+    with stage():
+        db.session.add(Programme(operator_phone="0221 4710-900", phone_hour="Dienstag 17–19 Uhr"))
+    app.extensions.pop("programme", None)
+
+    page = visitor.get("/sign-in").text
+    app.extensions.pop("programme", None)
+
+    assert 'href="/join"' in page
+    assert 'href="tel:02214710900"' in page
+    assert "Telefonstunde: Dienstag 17–19 Uhr" in page
