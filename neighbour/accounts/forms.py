@@ -5,6 +5,7 @@ from wtforms import RadioField
 
 from neighbour.accounts.models.device import Owner
 from neighbour.accounts.passwords import SHORTEST
+from neighbour.accounts.weak_passwords import refuse_weak
 from neighbour.web.forms import Form, choice, line, named, text
 from neighbour.web.forms import password as secret
 from neighbour.web.language import choose
@@ -62,3 +63,10 @@ class ReadingForm(Form):
 class PasswordForm(Form):
     current = secret(_l("Jetziges Passwort"), required=False)
     password = secret(_l("Neues Passwort"), shortest=SHORTEST)
+
+    def __init__(self, *sources, person=None):
+        super().__init__(*sources)
+        self.names = (person.name, person.handle, person.email) if person else ()
+
+    def validate_password(self, field) -> None:
+        refuse_weak(field.data, *self.names)

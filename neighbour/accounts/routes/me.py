@@ -49,7 +49,7 @@ def password():
 
 
 def check_passwords() -> None:
-    form = g.form = PasswordForm(request.form)
+    form = g.form = PasswordForm(request.form, person=current_user)
     if not form.validate():
         return
     refuse_if_too_often(current_user.handle)
