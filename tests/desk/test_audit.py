@@ -76,6 +76,7 @@ def test_the_list_can_be_taken_along_and_that_is_written_down(sign_in, stage, li
     assert rows[0] == "Wann;Wer;Was geschah;Worum es ging"
     said = {row.split(";", 1)[1] for row in rows[1:]}
     assert said == {";Konto angelegt;'=Added Otto", "Lea;Konto beendet;Ended Gil"}
+    assert all(re.match(r"20\d\d-\d\d-\d\d \d\d:\d\d;", row) for row in rows[1:]), "a spreadsheet sorts this"
     with stage():
         assert db.session.scalars(select(LogLine.act)).all().count("desk.list") == 1
 

@@ -1,5 +1,6 @@
 """Rooms of the forum, opened and changed at the desk and seen by members."""
 
+import re
 from uuid import uuid4
 
 import pytest
@@ -100,7 +101,25 @@ def test_the_second_of_two_who_rename_sees_both_texts(sign_in, stage):
     answer = sign_in("lea").post(address, data={**form, "name": "Wege"})
 
     assert answer.status_code == 409
-    assert "Fahrten" in answer.text and "Wege" in answer.text
+    theirs = answer.text.split("Steht jetzt da")[1].split("</section>")[0]
+    assert "Name: Fahrten" in theirs and "Worum es hier geht" not in theirs, "only what differs"
+    assert 'value="Wege"' in answer.text
+    version = re.search(r'name="version" value="([^"]+)"', answer.text)[1]
+    assert sign_in("lea").post(address, data={**form, "name": "Wege", "version": version}).status_code == 303
+    assert "Wege" in sign_in("ben").get("/forum/rooms/wer-faehrt-wen").text
+
+
+def test_the_log_says_what_was_changed_about_a_room(sign_in, stage):
+    browser = sign_in("eva")
+    browser.post("/desk/rooms", data=NEW)
+    with stage():
+        address = f"/desk/rooms/{rooms()[0].id}"
+
+    browser.post(address, data={"name": "Fahrten", "purpose": NEW["purpose"], "position": "3", "version": ""})
+
+    with stage():
+        said = db.session.scalars(select(LogLine.sentence).where(LogLine.act == "forum.room_change")).all()
+        assert said == ["Fahrten. Name: Wer fährt wen? → Fahrten"]
 
 
 def test_nobody_but_the_team_opens_or_edits(stage):

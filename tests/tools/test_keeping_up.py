@@ -111,6 +111,11 @@ def test_two_people_at_once_get_both_texts(eva, sign_in, stage):
     assert "Von Lea." in answer.text and "Von Eva." in answer.text
     with stage():
         assert db.session.scalar(select(Tool.one_line).where(Tool.slug == "nuudel")) == "Von Lea."
+    once_more = fields_of(answer.text) | {name: ticked(answer.text, name) for name in ("wishes", "beside")}
+    assert once_more["one_line"] == "Von Eva."
+    assert eva.post("/tools/nuudel", data=once_more).status_code == 303
+    with stage():
+        assert db.session.scalar(select(Tool.one_line).where(Tool.slug == "nuudel")) == "Von Eva."
 
 
 def test_a_check_carries_name_and_date_and_ends_with_the_next_change(eva):

@@ -1,5 +1,6 @@
 """Who did what to whom, the newest first, and the same as a list for a spreadsheet."""
 
+from datetime import datetime
 from uuid import UUID
 
 from flask import Blueprint, Response, request
@@ -15,7 +16,7 @@ from neighbour.desk.forms import AuditForm
 from neighbour.desk.routes.pieces import desk_page
 from neighbour.desk.spreadsheet import spreadsheet
 from neighbour.desk.words import spoken_act
-from neighbour.web.filters import day
+from neighbour.web.filters import BERLIN
 from neighbour.web.forms import one_id
 from neighbour.web.paging import newest_first
 from neighbour.web.transaction import remember
@@ -49,8 +50,13 @@ def audit_list() -> Response:
     taken = ngettext("Verlauf mit einer Zeile", "Verlauf mit %(num)d Zeilen", len(lines))
     remember(lambda: records.log("desk.list", taken, by=reader))
     head = gettext("Wann"), gettext("Wer"), gettext("Was geschah"), gettext("Worum es ging")
-    rows = ((day(line.at), names.get(line.actor_id, ""), spoken_act(line.act), line.sentence) for line in lines)
+    rows = ((sortable(line.at), names.get(line.actor_id, ""), spoken_act(line.act), line.sentence) for line in lines)
     return spreadsheet("neighbour-verlauf.csv", head, rows)
+
+
+def sortable(at: datetime) -> str:
+    """As a spreadsheet sorts it and every country reads it."""
+    return f"{at.astimezone(BERLIN):%Y-%m-%d %H:%M}"
 
 
 def matching(form: AuditForm) -> Select[tuple[LogLine]]:

@@ -12,6 +12,7 @@ from neighbour.db import db
 from neighbour.desk.forms import NewRoomForm, RoomForm
 from neighbour.desk.routes.pieces import desk_page
 from neighbour.desk.words import KIND_WORDS
+from neighbour.errors import Conflict
 from neighbour.forum.models import Room
 from neighbour.initiatives import Initiative
 from neighbour.outbox import operation_id
@@ -57,14 +58,23 @@ def find(room_id: UUID) -> Room:
 
 def edit_room(room_id: UUID):
     room = find(room_id)
-    return desk_page("desk/room.html", room=room, form=RoomForm(obj=room))
+    return room_page(room, RoomForm(obj=room))
+
+
+def room_page(room: Room, form: RoomForm, both: Conflict | None = None) -> str:
+    return desk_page("desk/room.html", room=room, form=form, error=both)
 
 
 def update_room(room_id: UUID):
+    """Keeps the words, or shows both texts above what was typed: sending that once more settles it."""
     room = find(room_id)
     form = RoomForm(request.form)
     if not form.validate():
-        return desk_page("desk/room.html", room=room, form=form), 422
+        return room_page(room, form), 422
     words = {name: form[name].data for name in ("name", "purpose", "position")}
-    room.edit(by=current_user, version=form.read_version, **words)
+    try:
+        room.edit(by=current_user, version=form.read_version, **words)
+    except Conflict as both:
+        form.version.data = str(room.version or "")
+        return room_page(room, form, both), 409
     return redirect(url_for(".rooms"), code=303)

@@ -34,6 +34,11 @@ READERS = {
     RoomKind.TEAM: _l("Hier liest nur das Projektteam."),
     RoomKind.BOARD: _l("Hier lesen nur Beirat und Projektteam."),
 }
+LABELS = {
+    "name": _l("Name"),
+    "purpose": _l("Worum es hier geht"),
+    "position": _l("Stelle in der Liste"),
+}
 OPEN_KINDS = (RoomKind.EVERYONE, RoomKind.FRIENDS)
 
 
@@ -125,11 +130,19 @@ class Room(Model):
         """Changes name, purpose or place in the order; the address stays."""
         if not by.is_team:
             raise NotAllowed(_l("Räume richtet nur das Projektteam ein."))
+        changed = {name: value for name, value in words.items() if getattr(self, name) != value}
+        before = {name: getattr(self, name) for name in changed}
         if version != self.version:
-            theirs, mine = f"{self.name}\n\n{self.purpose}", f"{words.get('name')}\n\n{words.get('purpose')}"
             sentence = _l("Jemand hat inzwischen auch geändert. Hier sind beide Fassungen.")
-            raise Conflict(sentence, theirs=theirs, mine=mine)
-        for name, value in words.items():
+            raise Conflict(sentence, theirs=labelled(before), mine=labelled(changed))
+        for name, value in changed.items():
             setattr(self, name, value)
         self.version = operation_id() or uuid7()
-        audit.log("forum.room", self.name, by=by.id, subject=self.id)
+        if changed:
+            steps = (f"{LABELS[name]}: {before[name]} → {value}" for name, value in changed.items())
+            audit.log("forum.room_change", f"{self.name}. {'; '.join(steps)}", by=by.id, subject=self.id)
+
+
+def labelled(fields: dict) -> str:
+    """Fields of a room as text, for two versions side by side."""
+    return "\n\n".join(f"{LABELS[name]}: {value}" for name, value in fields.items())

@@ -5,10 +5,11 @@ from flask_login import current_user
 from sqlalchemy.orm import joinedload
 
 from neighbour.db import db, uuid7
-from neighbour.errors import NotAllowed
+from neighbour.errors import Conflict, NotAllowed
 from neighbour.outbox import operation_id
 from neighbour.tools import words
 from neighbour.tools.filling import Offered, free_slug, labels
+from neighbour.tools.forms import ToolForm
 from neighbour.tools.models import Sure, Tool
 from neighbour.tools.models.upkeep import ONLY_TEAM
 from neighbour.tools.routes.tool import find
@@ -46,7 +47,7 @@ def upkeep() -> str:
 
 def new_tool() -> str:
     require_team()
-    return page("tools/edit.html", form=Offered.now(current_user).ask(), tool=None)
+    return tool_page(Offered.now(current_user).ask())
 
 
 def create_tool():
@@ -54,7 +55,7 @@ def create_tool():
     offered = Offered.now(current_user)
     form = offered.ask(request.form)
     if not form.validate():
-        return page("tools/edit.html", form=form, tool=None), 422
+        return tool_page(form), 422
     tool = Tool(id=operation_id() or uuid7(), slug=free_slug(form.name.data))
     db.session.add(tool)
     tool.add(by=current_user, fields=offered.said(form), checked=form.checked.data)
@@ -64,17 +65,27 @@ def create_tool():
 def edit_tool(slug: str) -> str:
     require_team()
     tool = find(slug)
-    return page("tools/edit.html", form=Offered.now(current_user).ask(tool=tool), tool=tool)
+    return tool_page(Offered.now(current_user).ask(tool=tool), tool)
+
+
+def tool_page(form: ToolForm, tool: Tool | None = None, both: Conflict | None = None) -> str:
+    return page("tools/edit.html", form=form, tool=tool, error=both)
 
 
 def update_tool(slug: str):
+    """Keeps the words, or shows both texts above what was typed: sending that once more settles it. A tick that
+    stands for every statement is taken back, because some of them are new to who set it."""
     require_team()
     tool, offered = find(slug), Offered.now(current_user)
     form = offered.ask(request.form, tool)
     if not form.validate():
-        return page("tools/edit.html", form=form, tool=tool), 422
+        return tool_page(form, tool), 422
     words_of = {"fields": offered.said(form, tool), "labels": labels(), "checked": form.checked.data}
-    tool.edit(by=current_user, seen=one_id(form.version.data), **words_of)
+    try:
+        tool.edit(by=current_user, seen=one_id(form.version.data), **words_of)
+    except Conflict as both:
+        form.version.data, form.checked.data = str(tool.version), False
+        return tool_page(form, tool, both), 409
     return redirect(url_for(".tool", slug=tool.slug), code=303)
 
 
