@@ -15,6 +15,7 @@ from neighbour.initiatives.drawing import qr
 from neighbour.initiatives.forms import MANY, InvitationForm, LeadInvitationForm, ManyForm, TeamInvitationForm
 from neighbour.initiatives.models import Initiative, Invitation
 from neighbour.initiatives.models.initiative import PROMISE
+from neighbour.initiatives.reaching import reach_of
 from neighbour.initiatives.routes.reading import find
 from neighbour.outbox import operation_id
 from neighbour.web.forms import one_id
@@ -23,6 +24,7 @@ from neighbour.web.ways import public_url
 
 OF_INITIATIVE = "/initiatives/<slug>/invitations"
 OF_NETWORK = "/initiatives/invitations"
+SHEET = 6
 
 
 def add_to(bp: Blueprint) -> None:
@@ -64,7 +66,7 @@ def invitations_page(initiative: Initiative | None, form: InvitationForm, many: 
     found = Invitation.open_to(current_user)
     if initiative is not None:
         found = found.where(Invitation.initiative_id == initiative.id)
-    open_ones = db.session.scalars(found.limit(200)).unique().all()
+    open_ones = db.session.scalars(found.limit(200)).unique().all()[::-1]
     words = {"invitations": open_ones, "since": since, "form": form, "many": many}
     return page("initiatives/invitations.html", initiative=initiative, **words)
 
@@ -109,10 +111,11 @@ def slips() -> str:
         found = found.where(Invitation.id.in_(named))
     printed = db.session.scalars(found.limit(2 * MANY)).unique().all()[::-1]
     sheets = [
-        [(each, qr(address_of(each))) for each in printed[start : start + 6]] for start in range(0, len(printed), 6)
+        [(each, qr(address_of(each)), reach_of(each)) for each in printed[start : start + SHEET]]
+        for start in range(0, len(printed), SHEET)
     ]
     typed = public_url(url_for(".new_join")).removeprefix("https://")
-    return page("initiatives/slips.html", sheets=sheets, address=typed, promise=PROMISE)
+    return page("initiatives/slips.html", sheets=sheets, address=typed)
 
 
 def create_withdrawal(invitation_id: UUID) -> Response:
