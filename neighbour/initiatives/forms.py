@@ -10,13 +10,14 @@ from wtforms.validators import InputRequired, NumberRange
 from neighbour.accounts.forms import DeviceForm
 from neighbour.accounts.models import NETWORK_ROLE_WORDS
 from neighbour.accounts.passwords import SHORTEST
+from neighbour.accounts.weak_passwords import refuse_weak
 from neighbour.initiatives.models.kinds import LIGHT_WORDS, MARK_WORDS, REGION_WORDS, ROLE_WORDS, STATUS_WORDS
 from neighbour.web.forms import Form, choice, line, named, one_id, one_line, text
 from neighbour.web.forms import password as secret
 
 MANY = 60
 NAME_LENGTH = 80
-ADDRESS = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+ADDRESS = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(\.[\w-]+)+")
 NETWORK_ROLES = [("", _l("Keine besondere Rolle")), *NETWORK_ROLE_WORDS.items()]
 
 
@@ -66,6 +67,7 @@ class PortraitForm(VersionedForm):
     about = line(_l("Worum es bei uns geht, in einem Satz"), longest=200, required=False)
     portrait = text(_l("Unser Portrait"), longest=6000, required=False)
     quarter = line(_l("Unser Quartier"), longest=120, required=False)
+    contact_phone = line(_l("Telefonnummer für das Netzwerk"), longest=40, required=False)
     active = number(_l("So viele sind bei uns aktiv"), most=9999)
     light = choice(_l("So geht es uns gerade"), list(LIGHT_WORDS.items()))
     light_note = line(_l("Ein Satz dazu"), longest=200, required=False)
@@ -146,3 +148,6 @@ class JoinForm(AddressForm, DeviceForm):
 
     name = line(_l("Ihr Name"), longest=NAME_LENGTH, required=_l("Bitte schreiben Sie, wie Sie heißen."))
     password = secret(_l("Passwort"), shortest=SHORTEST)
+
+    def validate_password(self, field) -> None:
+        refuse_weak(field.data, self.name.data, self.email.data)

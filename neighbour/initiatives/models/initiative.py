@@ -24,7 +24,7 @@ from neighbour.initiatives.models.kinds import (
 from neighbour.outbox import operation_id
 
 PROMISE = _l("Auf jede Frage antwortet ein Mensch in drei Arbeitstagen.")
-OWN_WORDS = ("about", "quarter", "active", "light", "light_note", "portrait")
+OWN_WORDS = ("about", "quarter", "active", "light", "light_note", "portrait", "contact_phone")
 
 
 class Initiative(Model):
@@ -47,6 +47,7 @@ class Initiative(Model):
     status: Mapped[str] = mapped_column(String(12), default=Status.APPLIED, index=True)
     light: Mapped[str] = mapped_column(String(20), default=Light.NONE)
     light_note: Mapped[str] = mapped_column(String(200), default="")
+    contact_phone: Mapped[str] = mapped_column(String(40), default="")
     companion_id: Mapped[UUID | None] = mapped_column(ForeignKey("accounts_users.id", ondelete="SET NULL"))
     joined_at: Mapped[datetime] = mapped_column(default=now)
     version: Mapped[UUID | None]

@@ -1,12 +1,12 @@
 """The map with the list, and the page of each initiative."""
 
-from flask import Blueprint, abort, request
+from flask import Blueprint, abort, current_app, request, url_for
 from flask_babel import gettext
 from flask_login import current_user
 
 from neighbour.db import db
 from neighbour.initiatives.directory import directory_for
-from neighbour.initiatives.models import Initiative, Membership
+from neighbour.initiatives.models import Initiative, Membership, MembershipRole
 from neighbour.initiatives.models.initiative import PROMISE
 from neighbour.uploads.person_photos import photo_url
 from neighbour.web.fragments import page
@@ -36,8 +36,18 @@ def initiative(slug: str) -> str:
     sections = gather("initiative.sections", current_user, found)
     companion = found.companion
     photo = photo_url(companion) if companion else None
-    words = {"companion": companion, "photo": photo, "promise": PROMISE, "facts": facts_of(found)}
+    words = {"companion": companion, "photo": photo, "promise": PROMISE, "facts": facts_of(found), **asking(found, people)}
     return page("initiatives/initiative.html", initiative=found, people=people, sections=sections, **words)
+
+
+def asking(found: Initiative, people: list[Membership]) -> dict:
+    """Where everybody in the network asks an initiative, if the forum is there, and whom to name in it."""
+    if "forum.new_topic" not in current_app.view_functions:
+        return {}
+    coordinating = [person.user.handle for person in people if person.role == MembershipRole.COORDINATOR]
+    title = gettext("Frage an %(name)s:", name=found.name) + " "
+    address = url_for("forum.new_topic", room="alle", title=title)
+    return {"asking": address, "asked": coordinating[0] if coordinating else ""}
 
 
 def facts_of(found: Initiative) -> list[tuple[str, str]]:
