@@ -13,7 +13,8 @@ ALL, MINE, DUE = "all", "mine", "due"
 
 @dataclass(frozen=True)
 class Waiting:
-    """One thing the team should do. `due` is when a promise runs out, `state` its kind and words."""
+    """One thing the team should do. `due` is when a promise runs out, `state` its kind and words; `owed` whether
+    somebody waits for the team, and not the team for somebody."""
 
     title: str
     href: str
@@ -25,7 +26,15 @@ class Waiting:
     mark: str = ""
     region: str = ""
     mine: bool = False
+    owed: bool = True
     assignment: Assignment | None = None
+
+    @property
+    def urgency(self) -> int:
+        """Reports and running promises, then what waits without one, then where nobody waits for the team."""
+        if not self.owed:
+            return 2
+        return 0 if self.due is not None or (self.state and self.state[0] == "needs") else 1
 
     @property
     def runs_out(self) -> bool:
@@ -39,11 +48,11 @@ class Waiting:
 
 
 def waiting_for(viewer) -> list[Waiting]:
-    """Everything, by the date promised, then by how long it waits."""
+    """Everything, the most urgent first, then by the date promised, then by how long it waits."""
     offered = gather("desk.waiting", viewer)
     taken = Assignment.at([thing["href"] for thing in offered])
     rows = [with_assignment(thing, taken.get(thing["href"])) for thing in offered]
-    return sorted(rows, key=lambda row: (row.due is None, row.due or row.since, row.since))
+    return sorted(rows, key=lambda row: (row.urgency, row.due or row.since, row.since))
 
 
 def with_assignment(thing: dict, assignment: Assignment | None) -> Waiting:

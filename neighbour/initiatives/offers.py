@@ -92,6 +92,7 @@ def asked(invitation: Invitation, viewer) -> dict:
         "mark": initiative.mark if initiative else None,
         "region": initiative.region if initiative else None,
         "mine": bool(initiative and initiative.companion_id == viewer.id),
+        "owed": False,
     }
 
 

@@ -11,6 +11,8 @@ from neighbour.desk.waiting import Waiting
 from neighbour.forum.models import Topic
 from neighbour.web.slots import fill
 
+ORDER = ("reported", "overdue", "next-week", "old", "new", "invitation")
+
 
 def lay_on_the_desk(app, *things) -> None:
     fill(app, "desk.waiting", lambda viewer: list(things))
@@ -36,7 +38,7 @@ def test_an_unanswered_question_waits_until_somebody_answers_it(sign_in, stage, 
     assert "Who has the key?" not in browser.get("/desk").text
 
 
-def test_what_is_promised_first_stands_first_then_what_waits_longest(sign_in, app):
+def test_reports_and_promises_stand_first_then_what_waits_longest_then_invitations(sign_in, app):
     offers = app.extensions["slots"]["desk.waiting"]
     kept = list(offers)
     lay_on_the_desk(
@@ -45,17 +47,19 @@ def test_what_is_promised_first_stands_first_then_what_waits_longest(sign_in, ap
         thing("old"),
         thing("next-week", due=now() + timedelta(days=7)),
         thing("overdue", due=now() - timedelta(hours=1), mine=True),
+        thing("reported", since=now() - timedelta(days=3), state=("needs", "gemeldet")),
+        thing("invitation", since=now() - timedelta(days=9), due=now() - timedelta(days=1), owed=False),
     )
     try:
         browser = sign_in("eva")
         text = browser.get("/desk").text
-        places = [text.index(f"<strong>{title}</strong>") for title in ("overdue", "next-week", "old", "new")]
+        places = [text.index(f"<strong>{title}</strong>") for title in ORDER]
         mine, due = browser.get("/desk?show=mine").text, browser.get("/desk?show=due").text
     finally:
         offers[:] = kept
 
     assert places == sorted(places)
-    assert "4 Dinge · davon 1 bei Ihnen" in text
+    assert "6 Dinge, davon 1 in Ihren Initiativen" in text
     for page in (mine, due):
         assert "<strong>overdue</strong>" in page and "<strong>next-week</strong>" not in page
 
