@@ -22,7 +22,12 @@ login.session_protection = None
 def init_app(app: Flask) -> None:
     login.init_app(app)
     app.before_request(require_sign_in)
-    app.context_processor(lambda: {"viewer": current_user})
+    app.context_processor(shown_viewer)
+
+
+def shown_viewer() -> dict:
+    """The person themselves: templates ask them hundreds of times, a proxy would look them up each time."""
+    return {"viewer": current_user._get_current_object()}
 
 
 @login.user_loader
