@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from flask_babel import gettext
-
 from neighbour.forum.models import Topic
+from neighbour.web.language import gettext
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,13 @@
 """German first, English complete: whose language a page speaks."""
 
 from babel import Locale, negotiate_locale
-from flask import Blueprint, Flask, Response, current_app, redirect, request
-from flask_babel import Babel
+from babel.support import NullTranslations
+from flask import Blueprint, Flask, Response, current_app, g, redirect, request
+from flask_babel import Babel, get_translations
 from flask_login import current_user
+from jinja2 import pass_eval_context
+from jinja2.nodes import EvalContext
+from markupsafe import Markup
 
 from neighbour.web.public import public
 from neighbour.web.ways import own_path
@@ -18,6 +22,7 @@ bp = Blueprint("language", __name__)
 def init_app(app: Flask) -> None:
     app.config["BABEL_TRANSLATION_DIRECTORIES"] = "translations"
     Babel(app, default_locale="de", default_timezone="Europe/Berlin", locale_selector=choose)
+    app.jinja_env.globals.update(_=in_template, gettext=in_template, ngettext=in_template_by_number)
     app.register_blueprint(bp)
     app.context_processor(lambda: {"language": choose(), "languages": LANGUAGES})
 
@@ -31,6 +36,36 @@ def choose() -> str:
         return chosen
     wanted = [language.replace("-", "_") for language in request.accept_languages.values()]
     return str(Locale.parse(negotiate_locale(wanted, list(LANGUAGES)) or "de"))
+
+
+def translations() -> NullTranslations:
+    """Found once for a page: looking for them takes longer than the word they are asked for."""
+    if "translations" not in g:
+        g.translations = get_translations()
+    return g.translations
+
+
+def gettext(words: str, /, **named) -> str:
+    """flask_babel's, for what is said on nearly every page."""
+    words = translations().ugettext(words)
+    return words % named if named else words
+
+
+@pass_eval_context
+def in_template(place: EvalContext, words: str, /, **named) -> str:
+    words = translations().ugettext(words)
+    return filled(Markup(words) if place.autoescape else words, named)  # our own words
+
+
+@pass_eval_context
+def in_template_by_number(place: EvalContext, one: str, many: str, num: int, /, **named) -> str:
+    words = translations().ungettext(one, many, num)
+    return filled(Markup(words) if place.autoescape else words, {"num": num, **named})  # our own words
+
+
+def filled(words: str, named: dict) -> str:
+    """With what the words name, escaped where they stand in HTML; `%%` is always one percent sign."""
+    return words % named if "%" in words else words
 
 
 @bp.get("/language/<code>")
