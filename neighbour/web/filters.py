@@ -1,10 +1,12 @@
 """How templates write moments, texts and sizes."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
+from babel import Locale
 from flask import Flask
-from flask_babel import format_date, format_datetime, format_time, gettext, ngettext
+from flask_babel import format_date, format_datetime, format_time, get_locale, gettext, ngettext
 from jinja2 import StrictUndefined
 
 from neighbour.db import now
@@ -24,17 +26,21 @@ def init_app(app: Flask) -> None:
 
 def moment(when: datetime) -> str:
     """„vor 5 Minuten“, „heute 16:40“, „gestern 8:10“, „vor 3 Tagen“, then the date."""
-    ago = now() - when
-    days = (now().astimezone(BERLIN).date() - when.astimezone(BERLIN).date()).days
-    clock = format_time(when, "short")
-    if timedelta() <= ago < timedelta(minutes=1):
-        return gettext("eben")
-    if timedelta() <= ago < timedelta(hours=1):
-        return ngettext("vor einer Minute", "vor %(num)d Minuten", int(ago.total_seconds() // 60))
+    present = now()
+    minutes = (present - when).total_seconds() // 60
+    days = (present.astimezone(BERLIN).date() - when.astimezone(BERLIN).date()).days
+    return ago(get_locale(), when, int(minutes) if 0 <= minutes < 60 else None, days)
+
+
+@lru_cache(maxsize=4096)
+def ago(_language: Locale | None, when: datetime, minutes: int | None, days: int) -> str:
+    """Kept, because a page names the same few moments often, and a language finds its words slowly."""
+    if minutes is not None:
+        return ngettext("vor einer Minute", "vor %(num)d Minuten", minutes) if minutes else gettext("eben")
     if days == 0:
-        return gettext("heute %(clock)s", clock=clock)
+        return gettext("heute %(clock)s", clock=format_time(when, "short"))
     if days == 1:
-        return gettext("gestern %(clock)s", clock=clock)
+        return gettext("gestern %(clock)s", clock=format_time(when, "short"))
     if 1 < days < 7:
         return gettext("vor %(days)d Tagen", days=days)
     return format_date(when, "medium")
