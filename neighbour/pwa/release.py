@@ -3,11 +3,14 @@
 import hashlib
 import json
 import re
+from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 from wsgiref.headers import Headers
 
-from flask import Flask, current_app, url_for
+from flask import Flask
 from flask_compress import Compress
+from markupsafe import Markup
 from whitenoise import WhiteNoise
 
 from neighbour.config import ROOT
@@ -23,7 +26,7 @@ PLAIN = {"app.css": "css/app.css", "icons.svg": "icons.svg"}
 def init_app(app: Flask) -> None:
     app.extensions["release"] = built = read(DIST / "manifest.json")
     app.config["BUILD"] = hashlib.sha256(json.dumps(built, sort_keys=True).encode()).hexdigest()[:12]
-    app.jinja_env.globals["asset"] = asset
+    app.jinja_env.globals["asset"] = addresses(app, built)
     app.context_processor(lambda: {"build": app.config["BUILD"]})
     serve_files(app)
 
@@ -31,7 +34,11 @@ def init_app(app: Flask) -> None:
 def serve_files(app: Flask) -> None:
     """Files that carry their digest in their name are kept for ever; pages travel compressed."""
     app.config.update(
-        COMPRESS_ALGORITHM=["br", "gzip"], COMPRESS_BR_LEVEL=5, COMPRESS_MIN_SIZE=400, COMPRESS_STREAMS=False
+        COMPRESS_ALGORITHM=["br", "gzip"],
+        COMPRESS_BR_LEVEL=5,
+        COMPRESS_BR_WINDOW=22,
+        COMPRESS_MIN_SIZE=400,
+        COMPRESS_STREAMS=False,
     )
     Compress(app)
     names = {"max_age": A_DAY, "immutable_file_test": is_hashed, "add_headers_function": sign}
@@ -53,8 +60,13 @@ def read(manifest: Path) -> dict[str, str]:
     return json.loads(manifest.read_text()) if manifest.exists() else {}
 
 
-def asset(name: str) -> str | None:
-    """The address of a built file, of its plain source where that works too, else None."""
-    built = current_app.extensions["release"].get(name)
-    path = f"dist/{built}" if built else name if "/" in name else PLAIN.get(name)
-    return url_for("static", filename=path) if path else None
+def addresses(app: Flask, built: dict[str, str]) -> Callable[[str], str | None]:
+    """The address of a built file, of its plain source where that works too, else None; found once for each name."""
+
+    @lru_cache
+    def asset(name: str) -> Markup | None:
+        file = built.get(name)
+        path = f"dist/{file}" if file else name if "/" in name else PLAIN.get(name)
+        return Markup(f"{app.static_url_path}/{path}") if path else None  # names of our own files
+
+    return asset

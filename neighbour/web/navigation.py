@@ -2,13 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
+from babel import Locale
 from flask import Blueprint, Flask, request, url_for
+from flask_babel import get_locale
 from flask_login import current_user
 
 from neighbour.web.fragments import page
 from neighbour.web.public import public
-from neighbour.web.slots import fill, gather, offers
+from neighbour.web.slots import fill, gather
 
 bp = Blueprint("navigation", __name__)
 BAR = "navigation.bar"
@@ -26,9 +29,8 @@ class Entry:
 
     @property
     def current(self) -> bool:
-        if self.href == "/":
-            return request.path == "/"
-        return request.path == self.href or request.path.startswith(self.href + "/")
+        path = request.path
+        return path == self.href or (self.href != "/" and path.startswith(self.href + "/"))
 
 
 def init_app(app: Flask) -> None:
@@ -37,7 +39,8 @@ def init_app(app: Flask) -> None:
 
 
 def entries() -> dict:
-    return {"navigation": shown(BAR), "menu": shown(MENU), "footer_links": shown(FOOTER)}
+    viewer = current_user._get_current_object()
+    return {"navigation": gather(BAR, viewer), "menu": gather(MENU, viewer), "footer_links": gather(FOOTER, viewer)}
 
 
 def add(
@@ -45,15 +48,15 @@ def add(
 ) -> None:
     """Registers an entry in BAR, MENU or FOOTER; `shown_to(viewer)` decides who sees it, else whoever is signed in."""
 
+    @lru_cache
+    def entry(_locale: Locale | None) -> Entry:
+        return Entry(str(label), url_for(endpoint), icon)
+
     def offer(viewer) -> list[Entry]:
         allowed = shown_to(viewer) if shown_to else viewer.is_signed_in
-        return [Entry(str(label), url_for(endpoint), icon)] if allowed else []
+        return [entry(get_locale())] if allowed else []
 
     fill(app, place, offer, order=order)
-
-
-def shown(place: str) -> list[Entry]:
-    return gather(place, current_user) if offers(place) else []
 
 
 @bp.get("/menu")
