@@ -1,12 +1,22 @@
 """One template, two answers: the whole page for a browser, the changed part for a script that asked for it."""
 
 from flask import Flask, Response, make_response, redirect, render_template, request
+from jinja2 import Template
+from jinja2.runtime import Context
 
 from neighbour.db import db
 
 
 def init_app(app: Flask) -> None:
+    app.jinja_env.template_class = SharedTemplate
     app.context_processor(choose_layout)
+
+
+class SharedTemplate(Template):
+    """A template whose macros are made once: Jinja would compare all global names at every import, on every page."""
+
+    def _get_default_module(self, ctx: Context | None = None):
+        return super()._get_default_module()
 
 
 def wants_fragment() -> bool:
