@@ -32,7 +32,7 @@ def shown_viewer() -> dict:
 
 @login.user_loader
 def load(token: str) -> User | None:
-    device = db.session.scalars(Device.with_token(token)).unique().one_or_none()
+    device = Device.with_token(token)
     if device is None or device.is_over:
         return None
     device.token = token

@@ -4,14 +4,15 @@ import hashlib
 import secrets
 from datetime import datetime, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from uuid import UUID
 
 from flask_babel import lazy_gettext as _l
-from sqlalchemy import ForeignKey, Select, String, select
+from sqlalchemy import ForeignKey, Select, String, bindparam, select
 from sqlalchemy.orm import Mapped, backref, contains_eager, mapped_column, relationship
 
 from neighbour.accounts.models.user import User
-from neighbour.db import Model, now
+from neighbour.db import Model, db, now
 from neighbour.errors import NotAllowed
 
 SEEN_EVERY = timedelta(hours=1)
@@ -53,10 +54,9 @@ class Device(Model):
         return device
 
     @classmethod
-    def with_token(cls, token: str) -> Select[tuple["Device"]]:
+    def with_token(cls, token: str) -> "Device | None":
         """The sign-in with this token and its person, unless either has ended."""
-        running = cls.digest == digest(token), cls.ended_at.is_(None), User.ended_at.is_(None)
-        return select(cls).join(cls.user).options(contains_eager(cls.user)).where(*running)
+        return db.session.scalars(running_sign_in(), {"digest": digest(token)}).unique().one_or_none()
 
     @classmethod
     def running_of(cls, user: User) -> Select[tuple["Device"]]:
@@ -74,6 +74,14 @@ class Device(Model):
         if by.id != self.user_id and not by.is_team:
             raise NotAllowed(_l("Nur Sie selbst können dieses Gerät abmelden."))
         self.ended_at = self.ended_at or now()
+
+
+@lru_cache
+def running_sign_in() -> Select[tuple[Device]]:
+    """With everything that is asked of a viewer on every page; put together once, because that takes as long as asking."""
+    person = contains_eager(Device.user).joinedload(User.memberships)
+    running = Device.digest == bindparam("digest"), Device.ended_at.is_(None), User.ended_at.is_(None)
+    return select(Device).join(Device.user).options(person).where(*running)
 
 
 def digest(token: str) -> str:
