@@ -7,12 +7,12 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from uuid import UUID
 
-from sqlalchemy import Select, and_, bindparam, false, func, or_, select
+from sqlalchemy import Row, Select, and_, bindparam, false, func, or_, select
 from sqlalchemy.orm import joinedload, lazyload, load_only
 
 from neighbour.accounts import User
 from neighbour.db import db
-from neighbour.forum.models import Post, ReadMark, Report, Room, Topic, Watch
+from neighbour.forum.models import Post, Reader, ReadMark, Report, Room, Topic, Watch
 from neighbour.initiatives import Initiative
 
 TOPICS = 20
@@ -104,19 +104,27 @@ def unanswered(viewer) -> Select:
     )
 
 
-def topic_with_reading(topic_id: UUID, viewer) -> Select:
-    """A topic with the viewer's mark and watch, with the answer, and whether the team should look at what was reported."""
-    own_mark = and_(ReadMark.topic_id == Topic.id, ReadMark.user_id == viewer.id)
-    own_watch = and_(Watch.topic_id == Topic.id, Watch.user_id == viewer.id, Watch.ended_at.is_(None))
+def topic_with_reading(topic_id: UUID, viewer) -> Row | None:
+    """A topic with the viewer's mark and watch, and whether the team should look at what was reported."""
+    wanted = {"topic_id": topic_id, "viewer_id": viewer.id}
+    return db.session.execute(topic_for(Reader.like(viewer)), wanted).unique().first()
+
+
+@lru_cache(maxsize=256)
+def topic_for(reader: Reader) -> Select:
+    """Made once, as putting the statement together costs as much as running it; answers are rare and come by themselves."""
+    own_mark = and_(ReadMark.topic_id == Topic.id, ReadMark.user_id == bindparam("viewer_id"))
+    own_watch = and_(Watch.topic_id == Topic.id, Watch.user_id == bindparam("viewer_id"), Watch.ended_at.is_(None))
     unsettled = select(Report.id).join(Post).where(Post.topic_id == Topic.id, Report.settled_at.is_(None))
-    reported = unsettled.exists() if viewer.is_team else false()
+    reported = unsettled.exists() if reader.is_team else false()
+    answer = lazyload(Topic.answer).options(name_of(Post.author))
     return (
-        Topic.visible_to(viewer)
-        .where(Topic.id == topic_id)
+        Topic.visible_to(reader)
+        .where(Topic.id == bindparam("topic_id"))
         .add_columns(ReadMark, Watch.id.label("watch_id"), reported.label("is_reported"))
         .outerjoin(ReadMark, own_mark)
         .outerjoin(Watch, own_watch)
-        .options(joinedload(Topic.answer).options(name_of(Post.author)), joinedload(Topic.moved_from).lazyload("*"))
+        .options(answer, joinedload(Topic.moved_from).options(load_only(Room.name), lazyload("*")))
     )
 
 

@@ -1,6 +1,7 @@
 """Who looks at a page: the rights that every viewer answers for, and somebody without an account."""
 
 from enum import StrEnum
+from uuid import UUID
 
 from flask_babel import lazy_gettext as _l
 from flask_login import AnonymousUserMixin
@@ -58,6 +59,11 @@ class Rights:
     def reads_content(self) -> bool:
         """Somebody who only runs the machine has no right to what people wrote."""
         return self.is_signed_in and self.role_names != {RoleName.OPERATOR}
+
+    @property
+    def own_initiatives(self) -> frozenset[UUID]:
+        """The initiatives that the viewer belongs to."""
+        return frozenset(membership.initiative_id for membership in self.memberships)
 
 
 class Visitor(Rights, AnonymousUserMixin):

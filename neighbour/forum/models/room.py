@@ -1,5 +1,6 @@
 """A room: where topics of one circle or one subject stand together."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 from itertools import count
 from uuid import UUID
@@ -42,6 +43,20 @@ LABELS = {
 OPEN_KINDS = (RoomKind.EVERYONE, RoomKind.FRIENDS)
 
 
+@dataclass(frozen=True)
+class Reader:
+    """What decides who reads where: one statement serves everybody of whom it is the same."""
+
+    reads_content: bool
+    is_team: bool
+    is_board: bool
+    own_initiatives: frozenset[UUID]
+
+    @classmethod
+    def like(cls, viewer) -> "Reader":
+        return cls(viewer.reads_content, viewer.is_team, viewer.is_board, viewer.own_initiatives)
+
+
 class Room(Model):
     """One room of the forum. Whoever reads in it also writes in it."""
 
@@ -66,7 +81,7 @@ class Room(Model):
             return false()
         if viewer.is_team:
             return true()
-        own = [membership.initiative_id for membership in viewer.memberships]
+        own = viewer.own_initiatives
         kinds = [*OPEN_KINDS, RoomKind.BOARD] if viewer.is_board else OPEN_KINDS
         return or_(cls.kind.in_(kinds), cls.initiative_id.in_(own)) if own else cls.kind.in_(kinds)
 
@@ -89,8 +104,7 @@ class Room(Model):
 
     def is_own_of(self, viewer) -> bool:
         """Whether the room belongs to an initiative of the viewer."""
-        mine = {membership.initiative_id for membership in viewer.memberships}
-        return self.initiative_id is not None and self.initiative_id in mine
+        return self.initiative_id is not None and self.initiative_id in viewer.own_initiatives
 
     def moderated_by(self, viewer) -> bool:
         """The team in every room, the coordination in its own."""

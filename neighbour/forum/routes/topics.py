@@ -38,7 +38,7 @@ def topics():
 
 
 def topic(topic_id: UUID):
-    found = db.session.execute(topic_with_reading(topic_id, current_user)).unique().first()
+    found = topic_with_reading(topic_id, current_user)
     if found is None:
         return db.first_or_404(Topic.visible_to(current_user).where(Topic.id == topic_id))
     topic, mark, watch_id, is_reported = found
