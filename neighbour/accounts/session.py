@@ -1,5 +1,6 @@
 """Who is signed in. Whoever is not gets the sign-in page, or a fragment of it where a script asked."""
 
+from collections.abc import Callable
 from functools import lru_cache
 from urllib.parse import urlsplit
 
@@ -31,6 +32,7 @@ def init_app(app: Flask) -> None:
     app.session_interface = SignedCookie()
     login.init_app(app)
     app.before_request(require_sign_in)
+    app.extensions["around_writes"].append(read_anew)
     app.context_processor(shown_viewer)
 
 
@@ -49,6 +51,17 @@ def load(token: str) -> User | None:
     if device.was_not_seen_lately:
         remember(lambda: db.session.execute(update(Device).where(Device.id == device.id).values(seen_at=now())))
     return device.user
+
+
+def read_anew(view: Callable) -> Callable:
+    """A write sees the rights of this moment: all of them in one query, else each would be asked for by itself."""
+
+    def with_present_rights():
+        if current_user.is_signed_in:
+            Device.with_token(current_user.device.token)
+        return view()
+
+    return with_present_rights
 
 
 def require_sign_in() -> Response | None:

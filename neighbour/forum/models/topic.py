@@ -103,7 +103,7 @@ class Topic(Model):
         db.session.add(post)
         self.post_count = post.number
         self.last_at = self.touched_at = post.arrived_at
-        if by.id != self.author_id and by is not self.author:
+        if by.id != self.author_id and (self.author_id or by is not self.author):  # a new topic has no author_id yet
             self.first_answer_at = self.first_answer_at or post.arrived_at
         self.watch(by, again=False)
         return post
