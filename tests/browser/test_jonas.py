@@ -77,6 +77,7 @@ def test_a_topic_he_closes_shows_renate_the_reason_above_it(page_of, hand_of):
     topic = hand_of("renate").open_topic("Wann ist die Begehung?")
     jonas, renate = page_of("jonas"), page_of("renate")
     jonas.goto(topic)
+    jonas.get_by_text("Mehr", exact=True).click()
     jonas.get_by_role("link", name="Thema schließen").click()
     jonas.get_by_label("Was ist das Ergebnis?").fill("Am 3. Dezember um zehn, Treffpunkt Rathaus.")
     jonas.get_by_role("button", name="Thema schließen").click()

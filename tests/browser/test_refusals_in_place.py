@@ -131,3 +131,61 @@ def test_a_reply_and_a_change_break_no_rule_of_the_page(renate, hand_of):
 
     expect(renate.locator(".post").last).to_contain_text("Ich bringe keins.")
     assert renate.evaluate("broken") == []
+
+
+def test_a_reply_says_its_code_below_it_and_is_counted(renate, hand_of):
+    renate.goto(hand_of("ole").open_topic("Wer bringt Salz?"))
+    expect(renate.locator("#topic-facts")).to_contain_text("Ein Beitrag")
+
+    write(renate, "Ich bringe Salz.")
+
+    expect(renate.locator(".post + .notice")).to_contain_text(re.compile(r"^Angekommen um \S+ Quittungswort: \S+-\d+$"))
+    expect(renate.locator("#topic-facts")).to_contain_text("2 Beiträge")
+
+
+def test_a_repeated_reply_whose_answer_was_lost_leads_to_its_post(phone, renate, hand_of):
+    topic = hand_of("ole").open_topic("Wer bringt Pfeffer?")
+    renate.goto(topic)
+
+    def lose(route):
+        route.fetch()
+        route.abort("connectionreset")
+
+    renate.route("**/posts", lose)
+    write(renate, "Ich bringe Pfeffer.")
+    expect(renate.get_by_role("alert")).to_contain_text("Kein Netz.")
+    renate.unroute("**/posts")
+
+    renate.get_by_role("button", name="Absenden").click()
+
+    expect(renate).to_have_url(re.compile("at=2#post-"))
+    expect(renate.locator(".posts").get_by_role("status")).to_contain_text("Quittungswort")
+    assert renate.locator(".post", has_text="Ich bringe Pfeffer.").count() == 1
+    phone.complaints.clear()
+
+
+def test_a_rejected_photo_is_named_where_it_can_be_seen(renate, hand_of):
+    renate.goto(hand_of("ole").open_topic("Wer bringt Zucker?"))
+    renate.get_by_text("Foto oder Datei anhängen").click()
+    renate.get_by_label(re.compile("^Foto")).set_input_files(PICTURE | {"buffer": b"not a picture"})
+
+    write(renate, "Ich bringe Zucker.")
+
+    expect(renate.locator("#photos-error")).to_be_visible()
+    expect(renate.get_by_label("Ihre Antwort")).to_have_value("Ich bringe Zucker.")
+
+
+def test_a_photo_is_taken_out_where_the_post_stands(renate, hand_of):
+    renate.goto(hand_of("ole").open_topic("Wer bringt Mehl?"))
+    renate.get_by_text("Foto oder Datei anhängen").click()
+    renate.get_by_label(re.compile("^Foto")).set_input_files(PICTURE)
+    write(renate, "Ich bringe Mehl.")
+    mine = renate.locator(".post").last
+    expect(mine.get_by_role("img")).to_have_count(1)
+
+    mine.get_by_role("link", name="Ändern").click()
+    renate.get_by_label("IMG_2.jpg entfernen").check()
+    renate.get_by_role("button", name="Speichern").click()
+
+    expect(mine).to_contain_text("Ich bringe Mehl.")
+    expect(mine.get_by_role("img", name="Foto ohne Beschreibung")).to_have_count(0)
