@@ -4,10 +4,21 @@ from flask import Blueprint, Flask, abort
 from flask_login import current_user
 
 from neighbour.desk.pages import is_for
-from neighbour.desk.routes import audit, calls, initiatives, invitations, people, person, roles, rooms, today
+from neighbour.desk.routes import (
+    audit,
+    calls,
+    initiatives,
+    invitations,
+    people,
+    person,
+    roles,
+    rooms,
+    sign_in_slips,
+    today,
+)
 
 bp = Blueprint("desk", __name__)
-for part in (today, calls, people, roles, person, invitations, initiatives, rooms, audit):
+for part in (today, calls, people, roles, person, sign_in_slips, invitations, initiatives, rooms, audit):
     part.add_to(bp)
 
 

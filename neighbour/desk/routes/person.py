@@ -32,6 +32,11 @@ def find(person_id: UUID) -> User:
     return db.first_or_404(User.visible_to(current_user).where(User.id == person_id))
 
 
+def is_slip_printable(someone: User, viewer) -> bool:
+    """By the rule for ending an account: whoever holds the slip can act as that person."""
+    return someone.is_active and someone.endable_by(viewer)
+
+
 def person(person_id: UUID):
     someone = find(person_id)
     notes = CallNote.visible_to(current_user).where(CallNote.person_id == someone.id).order_by(CallNote.id.desc())
@@ -41,6 +46,7 @@ def person(person_id: UUID):
         devices=db.session.scalars(Device.running_of(someone)).unique().all(),
         notes=db.session.scalars(notes.limit(NOTES)).unique().all(),
         roles=ROLES,
+        slip_offered=is_slip_printable(someone, current_user),
         offered=[(name, words) for name, words in offered_roles(current_user) if name not in someone.role_names],
     )
 
