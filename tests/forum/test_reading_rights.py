@@ -2,6 +2,8 @@
 
 import pytest
 
+from neighbour.initiatives import Initiative, Membership
+
 SECRET = "The secret of the room"
 READERS = {
     "hall": {"ada", "ben", "cem", "gil", "dora", "eva", "lea"},
@@ -84,3 +86,13 @@ def test_malformed_page_keys_show_the_usual_page(sign_in, open_topic, rooms, wro
         f"{rooms.hall}?before={wrong}-{wrong}",
     ):
         assert browser.get(place).status_code == 200
+
+
+def test_where_somebody_has_only_applied_stands_beside_no_post(sign_in, open_topic, stage):
+    with stage() as people:
+        garden = Initiative(slug="garden", name="Garden", place="Hidden Valley", region="revier", status="applied")
+        people.gil.memberships = [Membership(initiative=garden)]
+    topic = open_topic("gil")
+
+    for somebody in ("cem", "eva"):
+        assert "Hidden Valley" not in sign_in(somebody).get(topic).text

@@ -14,6 +14,7 @@ from neighbour.errors import Conflict, NotAllowed
 from neighbour.forum.models.room import Room
 from neighbour.forum.texts import folded
 from neighbour.initiatives import Initiative
+from neighbour.initiatives.models import Status
 
 LONGEST_WAIT = timedelta(days=400)
 
@@ -73,7 +74,7 @@ class Post(Model):
     def compose(cls, topic, author: User, body: str, *, id: UUID | None, from_paper_by: User | None = None) -> "Post":
         """The next post of a topic whose row is locked."""
         operation, arrived_at = id or uuid7(), now()
-        home = author.memberships[0].initiative if author.memberships else None
+        homes = (each.initiative for each in author.memberships if each.initiative.status != Status.APPLIED)
         return cls(
             id=operation,
             version=operation,
@@ -82,7 +83,7 @@ class Post(Model):
             number=topic.post_count + 1,
             author=author,
             author_id=author.id,
-            initiative=home,
+            initiative=next(homes, None),  # of an application only the team knows
             from_paper_by=from_paper_by,
             body=body,
             folded=searched(topic.title, body, topic.post_count + 1),
