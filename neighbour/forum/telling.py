@@ -10,8 +10,13 @@ from neighbour.web.fragments import page
 from neighbour.web.ways import public_url
 
 
+def is_reached(author: User | None, *, by: User) -> bool:
+    """Whether a mail tells the author anything: somebody else, who is still here and has an address."""
+    return author is not None and author.id != by.id and author.is_active and bool(author.email)
+
+
 def topic_closed(topic: Topic, *, by: User) -> None:
-    if topic.author is None or topic.author_id == by.id or not topic.author.email:
+    if not is_reached(topic.author, by=by) or not topic.room.readable_by(topic.author):
         return
     address = public_url(url_for("forum.topic", topic_id=topic.id))
     text = page("forum/closed_mail.txt", topic=topic, by=by, address=address)
@@ -19,7 +24,7 @@ def topic_closed(topic: Topic, *, by: User) -> None:
 
 
 def post_hidden(post: Post, *, by: User) -> None:
-    if post.author is None or post.author_id == by.id or not post.author.email:
+    if not is_reached(post.author, by=by):
         return
     address = public_url(url_for("forum.post", post_id=post.id))
     text = page("forum/hidden_mail.txt", post=post, by=by, address=address)

@@ -41,6 +41,28 @@ def test_the_author_is_told_by_mail_and_on_the_start_page_until_they_look(sign_i
     assert "Ihr Thema wurde geschlossen" not in ben.get("/").text
 
 
+def test_an_author_who_no_longer_reads_there_is_not_told_how_it_ended(sign_in, open_topic, stage):
+    topic = open_topic("ben", "mill")
+    with stage() as people:
+        people.ben.memberships = []
+
+    assert sign_in("ada").post(f"{topic}/closure", data=SUMMARY).status_code == 303
+
+    with stage():
+        assert db.session.query(Mail).count() == 0
+
+
+def test_an_author_whose_account_has_ended_gets_no_mail(sign_in, open_topic, stage):
+    topic = open_topic("ben")
+    with stage() as people:
+        people.ben.end(by=people.lea)
+
+    sign_in("eva").post(f"{topic}/closure", data=SUMMARY)
+
+    with stage():
+        assert db.session.query(Mail).count() == 0
+
+
 def test_a_topic_opened_again_takes_replies(sign_in, open_topic):
     topic, ben = open_topic("ben"), sign_in("ben")
     ben.post(f"{topic}/closure", data=SUMMARY)
