@@ -27,7 +27,7 @@ def deliver_due(send: Send | None = None) -> int:
     while mail := claimed():
         try:
             send(message(mail))
-        except (OSError, smtplib.SMTPException) as error:
+        except Exception as error:  # an address may break letter and server in many ways; the next mail still goes
             mail.failed(str(error))
         else:
             mail.delivered()

@@ -65,6 +65,17 @@ def test_a_failed_mail_comes_back_later_and_is_not_given_up_at_once(stage):
         assert mail.due_at > now() + timedelta(seconds=30)
 
 
+@pytest.mark.parametrize("address", ["a@[b.c", "a:;@b.c", "=?utf-8?q?=0aBcc:x?=@b.c"])
+def test_an_address_that_no_letter_can_carry_holds_up_nobody(stage, postbox, address):
+    with stage():
+        write(address, "x", "y")
+        write("renate@example.org", "x", "y")
+    with stage():
+        assert deliver_due(smtp(postbox.url)) == 1
+
+    assert [letter["To"] for letter in postbox.letters] == ["renate@example.org"]
+
+
 def test_a_mail_that_never_goes_out_stays_with_its_reason(stage):
     def broken(_letter):
         raise OSError("no route")
