@@ -25,7 +25,7 @@ def start() -> str:
         next_step = next(iter(gather("start.otherwise", current_user)), None)
     return page(
         "start/start.html",
-        greeting=greeting(current_user.name.split()[0]),
+        greeting=greeting(called(current_user.name)),
         next=next_step,
         waiting=waiting,
         news=sorted(gather("start.news", current_user), key=lambda thing: thing["at"], reverse=True)[:NEWEST],
@@ -39,6 +39,12 @@ def first_of(waiting: list[dict]) -> tuple[dict | None, list[dict]]:
         return None, []
     first, *rest = waiting
     return {"kicker": gettext("Als Nächstes"), "label": gettext("Ansehen"), **first}, rest
+
+
+def called(name: str) -> str:
+    """The first name; a name that begins with a title is said whole: nobody is „Guten Tag, Prof.“."""
+    first = name.split()[0]
+    return name if first.endswith(".") else first
 
 
 def greeting(name: str) -> str:
