@@ -5,6 +5,7 @@ from wtforms import ValidationError
 
 from neighbour.accounts.weak_passwords import refuse_weak
 from tests.cast import PASSWORD, person
+from tests.initiatives.doors import invite, typed
 
 
 @pytest.mark.parametrize(
@@ -22,9 +23,11 @@ def test_a_password_with_one_s_own_name_is_refused(password):
         refuse_weak(password, "Heinz Brandt", "heinz.b", "gemuese@example.org")
 
 
-@pytest.mark.parametrize("password", ["three words together", "Kaffee Bank Linde", "a good long password", "regen-4-tonne"])
+@pytest.mark.parametrize(
+    "password", ["three words together", "Kaffee Bank Linde", "a good long password", "regen-4-tonne"]
+)
 def test_three_words_are_a_good_password(password):
-    refuse_weak(password, "Ole B.", "ole.b", "ole@example.org", None)
+    assert refuse_weak(password, "Ole B.", "ole.b", "ole@example.org", None) is None
 
 
 @pytest.mark.parametrize(("password", "sentence"), [("passwort12", "leicht"), ("Elisabeth 1950", "ohne Ihren Namen")])
@@ -38,3 +41,13 @@ def test_the_page_says_why_and_the_old_password_stays(sign_in, stage, password, 
     assert sentence in answer.text
     with stage():
         assert person("ada").password_hash == before
+
+
+def test_the_door_refuses_them_too(visitor, stage):
+    with stage():
+        code = invite()
+
+    answer = visitor.post(f"/join/{code}", data=typed(password="passwort12"))
+
+    assert answer.status_code == 422
+    assert "erraten andere leicht" in answer.text
