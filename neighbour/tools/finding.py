@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from flask_babel import gettext, ngettext
 from flask_babel import lazy_gettext as _l
 
-from neighbour.tools.search import search
+from neighbour.tools.search import Match, fold, matching, search
+from neighbour.tools.synonyms import meant_by
 from neighbour.tools.words import number
 
 LONGEST_QUESTION = 100
@@ -123,11 +124,19 @@ def fitting(tools: list, ticks: tuple[str, ...]) -> list:
     return [tool for tool in tools if all(answers(tool, ticks))]
 
 
+def other_word(tools: list, query: str) -> Match | None:
+    """What is called by another word in the catalogue, unless the one that was typed stands in it."""
+    meant = meant_by(query)
+    if meant is None or matching(tools, fold(query).split()):
+        return None
+    return Match(matching(tools, fold(meant).split()), meant)
+
+
 def find(tools: list, question: Question, vocabulary) -> Found:
     """`tools` are all of the catalogue; `vocabulary()` is asked only when a word fits nowhere."""
     if question.category:
         tools = [tool for tool in tools if tool.category and tool.category.code == question.category]
-    match = search(tools, question.q, vocabulary)
+    match = other_word(tools, question.q) or search(tools, question.q, vocabulary)
     found = Found(question, fitting(match.tools, question.ticks), match.instead)
     found.unknown = sum(
         1 for tool in match.tools if None in (known := answers(tool, question.ticks)) and False not in known

@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import event
 
 from neighbour.db import db
+from neighbour.tools.breaking import breakable
 from neighbour.web.slots import fill
 
 
@@ -136,3 +137,32 @@ def test_the_number_of_queries_does_not_grow_with_the_list(ben, queries):
     assert queries(ben, "/tools?category=whiteboard") == queries(ben, "/tools?all=1") <= 5
     assert queries(ben, "/tools/wishes/key_notebook") == queries(ben, "/tools/wishes/regulars_table") <= 6
     assert queries(ben, "/tools/nuudel") <= 8
+
+
+def test_printing_stands_under_the_title_and_the_forum_is_one_touch_away(catalogue, sign_in):
+    page = sign_in("ben").get("/tools/telefonkette").text
+
+    top = page[page.index("<h1") : page.index('id="evidence"')]
+    assert "/tools/telefonkette/print" in top and "/tools/telefonkette/form" in top
+    assert "/forum/search?q=Telefonkette" in page
+
+
+def test_two_are_compared_with_addresses_to_open_in_a_list_that_minds_no_capitals(catalogue, sign_in):
+    page = sign_in("ben").get("/tools/compare?a=signal&b=threema").text
+
+    names = re.findall(r"<option value=\"[a-z0-9_]+\"[^>]*>([^<]+)", page)
+    assert names[: len(names) // 2] == sorted(names[: len(names) // 2], key=str.lower)
+    assert 'href="https://' in page[page.index('class="tool-pair"') :]
+
+
+def test_long_compounds_may_break():
+    assert breakable("Angemessenheitsbeschluss & mehr") == "Angemessenheits\u00adbeschluss & mehr"
+
+
+def test_in_english_the_german_texts_are_marked_and_said_to_be_german(catalogue, sign_in):
+    ben = sign_in("ben")
+    german = ben.get("/tools/signal").text
+    english = ben.get("/tools/signal", headers={"Accept-Language": "en"}).text
+
+    assert 'lang="de">' in english[english.index("<h1") :] and english.count("This text is in German.") == 1
+    assert 'lang="de">' not in german[german.index("<h1") :]

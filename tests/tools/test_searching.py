@@ -98,3 +98,8 @@ def test_a_script_gets_only_the_part_that_changes_and_the_address_of_the_page(ca
 
     assert "<main" not in answer.text and 'href="/tools/nuudel"' in answer.text
     assert answer.headers["HX-Replace-Url"] == "/tools?q=nuudel&only=account"
+
+
+@pytest.mark.parametrize("words", ["Rundruf", "alle anrufen", "Kettenanruf"])
+def test_another_word_for_the_same_leads_to_it(found, words):
+    assert "telefonkette" in found(words)

@@ -3,6 +3,7 @@
 from flask import Blueprint, current_app, request, url_for
 from flask_babel import gettext
 from flask_login import current_user
+from sqlalchemy import func
 from sqlalchemy.orm import selectinload, undefer_group
 
 from neighbour.db import db
@@ -34,6 +35,7 @@ def tool(slug: str) -> str:
         "standing": words.standing(tool),
         "evidence": gather("tool.evidence", current_user, tool),
         "asking": asking(tool),
+        "searching": searching(tool),
         "plainly": bool(tool.plain) and request.args.get("plain") == "1",
         "beside": used_beside(tool) if tool.paper else [],
     }
@@ -53,10 +55,25 @@ def asking(tool: Tool) -> str | None:
     return url_for("forum.new_topic", room="werkzeuge", title=gettext("%(name)s: Wer weiß es?", name=tool.name))
 
 
+def searching(tool: Tool) -> str | None:
+    """What was written of it in the forum, if that is there."""
+    if "forum.found" not in current_app.view_functions:
+        return None
+    return url_for("forum.found", q=tool.name)
+
+
 def compare() -> str:
-    every = db.session.scalars(Tool.visible_to(current_user).order_by(Tool.name)).all()
+    every = db.session.scalars(Tool.visible_to(current_user).order_by(func.lower(Tool.name))).all()
     by_slug = {tool.slug: tool for tool in every}
     one, other = (by_slug.get(request.args.get(name, "")) for name in ("a", "b"))
     names = words.LABELS if one and other else ()
-    rows = [(str(words.LABELS[name]), words.said(one, name), words.said(other, name)) for name in names]
+    rows = [
+        (str(words.LABELS[name]), [(words.said(each, name), site_of(each, name)) for each in (one, other)])
+        for name in names
+    ]
     return page("tools/compare.html", every=every, one=one, other=other, rows=rows)
+
+
+def site_of(tool: Tool, name: str) -> str | None:
+    """The address behind a fact that is one."""
+    return f"https://{tool.site}" if name == "site" and tool.site else None
