@@ -72,3 +72,15 @@ def test_a_changed_post_is_found_by_its_new_words_only(sign_in, street, posts_of
     assert street in search("/forum/search?q=lindenallee").text
     assert street not in search("/forum/search?q=muellerstrasse").text
     assert street in search("/forum/search?q=telefonketten").text
+
+
+def test_a_topic_is_found_once_with_the_post_that_says_it(sign_in, open_topic):
+    topic = open_topic("ada", title="Schlüssel", body="Wo liegt er?")
+    for words in ("Der Schlüssel liegt bei Ben.", "Danke!"):
+        sign_in("ben").post(f"{topic}/posts", data={"body": words})
+
+    found = sign_in("cem").get("/forum/search", query_string={"q": "schlüssel"}).text
+
+    assert found.count('id="found-') == 1
+    assert "liegt bei Ben." in found
+    assert "Beiträge passen" in found
