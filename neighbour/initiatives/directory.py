@@ -25,13 +25,14 @@ def matches(initiative: Initiative, wanted: str) -> bool:
 
 @dataclass
 class Directory:
-    """The initiatives in the groups of the page; `members` counts people by initiative."""
+    """The initiatives in the groups of the page; `members` counts people by initiative, `others` do not fit what was searched."""
 
     members: dict
     own: list[Initiative] = field(default_factory=list)
     near: list[Initiative] = field(default_factory=list)
     state: list[Initiative] = field(default_factory=list)
     applied: list[Initiative] = field(default_factory=list)
+    others: list[Initiative] = field(default_factory=list)
     friends: dict[Region, list[Initiative]] = field(default_factory=dict)
 
     @property
@@ -39,6 +40,10 @@ class Directory:
         """Everything with a place on the map, friends first, so that they lie below the others."""
         friends = [friend for group in self.friends.values() for friend in group]
         return friends + self.state + self.near + self.own
+
+    @property
+    def count(self) -> int:
+        return len(self.shown) + len(self.applied)
 
     @property
     def is_empty(self) -> bool:
@@ -50,7 +55,9 @@ def directory_for(viewer, wanted: str = "") -> Directory:
     directory = Directory(Membership.counts())
     regions = {membership.initiative.region for membership in viewer.memberships}
     for initiative in db.session.scalars(Initiative.nearest_to(viewer).options(defer(Initiative.portrait))):
-        if matches(initiative, wanted):
+        if not matches(initiative, wanted):
+            directory.others += [initiative] if initiative.status != Status.APPLIED else []
+        else:
             group_of(directory, initiative, viewer, regions).append(initiative)
     directory.friends = {region: directory.friends[region] for region in Region if region in directory.friends}
     return directory

@@ -66,8 +66,9 @@ def test_every_initiative_is_a_named_link_on_the_map(sign_in, land):
 def test_the_filter_finds_however_it_is_typed(sign_in, land, typed):
     page = sign_in("ben").get("/initiatives", query_string={"q": typed}).text
 
-    assert "Choir" in page
-    assert "The Harbour" not in page
+    listed = page[page.index('id="initiatives-list"') :]
+    assert "Choir" in listed
+    assert "The Harbour" not in listed
     assert '<details class="fold" open>' in page
 
 
@@ -183,3 +184,13 @@ def queries(app, browser, path) -> int:
     browser.get(path)
     event.remove(*listen)
     return len([statement for statement in said if statement.startswith("SELECT")])
+
+
+def test_a_search_says_how_many_fit_and_marks_them_on_the_map(sign_in, land):
+    page = sign_in("ben").get("/initiatives?q=obst").text
+
+    assert "Eine Initiative passt." in page
+    assert re.search(r'map__point--hit" href="/initiatives/orchard"', page)
+    assert re.search(r'map__point--other" href="/initiatives/mill"', page)
+    assert "places__map--searching" in page
+    assert "map__point--" not in sign_in("ben").get("/initiatives").text.replace("map__point--friend", "")
