@@ -12,6 +12,7 @@ from neighbour.uploads.person_photos import photo_url
 from neighbour.web.slots import fill
 
 FEW = 3
+MANY = 50
 SOON = timedelta(days=7)
 
 
@@ -55,8 +56,10 @@ def step_of(initiative: Initiative, viewer) -> dict | None:
         )
     invitations = url_for("initiatives.invitations", slug=initiative.slug)
     late = Invitation.waiting(viewer).where(Invitation.initiative_id == initiative.id)
-    if waiting := db.session.scalars(late.limit(1)).first():
-        said = gettext("Die Einladung an %(name)s ist noch offen. Ein Anruf hilft oft.", name=waiting.name)
+    if waiting := db.session.scalars(late.limit(MANY)).unique().all():
+        said = gettext("Die Einladung an %(name)s ist noch offen. Ein Anruf hilft oft.", name=waiting[0].name)
+        if len(waiting) > 1:
+            said = gettext("%(count)s Einladungen sind noch offen. Ein Anruf hilft oft.", count=len(waiting))
         return step(gettext("Fragen Sie noch einmal nach"), said, gettext("Einladungen ansehen"), invitations)
     if len(db.session.scalars(Membership.of(initiative).limit(FEW)).unique().all()) < FEW:
         said = gettext("Mit Link oder Zettel. Eine E-Mail-Adresse ist nicht nötig.")

@@ -45,3 +45,27 @@ def test_an_old_invitation_is_asked_about(offered, stage):
         invitation(invite()).invited_at = now() - timedelta(days=9)
 
     assert "Heinz Berg" in offered("start.next", "ada")[-1]["lines"][0]
+
+
+def test_several_old_invitations_are_counted(offered, stage):
+    from datetime import timedelta
+
+    from neighbour.db import now
+
+    with stage():
+        cast.initiative("mill").portrait = "Wir mahlen."
+        for name in ("Heinz", "Anni"):
+            invitation(invite(name=name)).invited_at = now() - timedelta(days=9)
+
+    assert "2 Einladungen sind noch offen" in offered("start.next", "ada")[-1]["lines"][0]
+
+
+def test_the_note_begins_with_the_short_name_and_says_whom_to_call(sign_in, stage):
+    with stage() as people:
+        people.eva.phone = "0221 4710-100"
+
+    page = sign_in("ben").get("/join/welcome").text
+
+    note = page[page.index('<article class="slip') :]
+    assert note.index('slip__name" translate="no">ben<') < note.index("<dl")
+    assert "Eva, <strong>0221 4710-100</strong>" in note

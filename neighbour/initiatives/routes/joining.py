@@ -16,6 +16,7 @@ from neighbour.errors import TooOften
 from neighbour.initiatives.forms import CodeForm, JoinForm
 from neighbour.initiatives.models import Invitation
 from neighbour.initiatives.models.initiative import PROMISE
+from neighbour.initiatives.reaching import team_of
 from neighbour.web.fragments import page
 from neighbour.web.public import public
 from neighbour.web.transaction import preparing, remember
@@ -149,4 +150,5 @@ def destination(invitation: Invitation) -> str:
 def welcome() -> str:
     """What somebody keeps on paper: name, short name, address; never a password."""
     own = [membership.initiative for membership in current_user.memberships]
-    return page("initiatives/welcome.html", initiatives=own, address=public_url("/"), promise=PROMISE)
+    words = {"address": public_url("/"), "promise": PROMISE, "reach": team_of(*own)}
+    return page("initiatives/welcome.html", initiatives=own, **words)
