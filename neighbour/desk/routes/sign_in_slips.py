@@ -8,7 +8,8 @@ from flask_login import current_user
 
 from neighbour import audit
 from neighbour.accounts.models import SignInLink
-from neighbour.db import db
+from neighbour.accounts.models.sign_in_link import VALID_FOR
+from neighbour.db import db, now
 from neighbour.desk.routes.person import find, is_slip_printable
 from neighbour.errors import NotAllowed
 from neighbour.tools.qr import qr
@@ -25,8 +26,8 @@ def create_slip(person_id: UUID):
     if not is_slip_printable(person, current_user):
         raise NotAllowed(_l("Diesen Anmeldezettel druckt nur die Projektleitung, und niemand für sich selbst."))
     link = SignInLink.make(person)
+    link.expires_at = now() + VALID_FOR
     db.session.add(link)
-    db.session.flush()
     audit.log("accounts.sign_in_slip", person.name, by=current_user.id, subject=person.id)
     address = public_url(url_for("accounts.link", token=link.token))
     answer = make_response(page("desk/slip.html", person=person, address=address, code=qr(address), link=link))
