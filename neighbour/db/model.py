@@ -3,8 +3,8 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import MetaData, Uuid
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy import MetaData, Uuid, inspect
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, object_session
 
 from neighbour.db.moments import Moment
 from neighbour.db.uuid7 import uuid7
@@ -24,6 +24,12 @@ class Model(DeclarativeBase):
     metadata = MetaData(naming_convention=NAMES)
 
     id: Mapped[UUID] = mapped_column(primary_key=True, default=uuid7, sort_order=-1)
+
+    def lock(self) -> None:
+        """Reads the row anew and keeps it from other writers until the transaction ends: what is compared now still
+        holds when it is written. On SQLite there is one writer anyway."""
+        columns = [column.key for column in inspect(type(self)).column_attrs]
+        object_session(self).refresh(self, columns, with_for_update=True)
 
 
 # Not in the class: Flask-SQLAlchemy derives a second base from it, and two of these maps are not allowed.

@@ -101,7 +101,12 @@ def typed() -> list[tuple[str, str]]:
 
 def is_written(name: str, text: str) -> bool:
     """Whether a person wrote this: ids, ticks and choices have no blanks, and no password is ever shown."""
-    return bool(text) and "password" not in name and (name in KEPT_WORDS or " " in text or "\n" in text)
+    return (
+        bool(text)
+        and "password" not in name
+        and name != "current"
+        and (name in KEPT_WORDS or " " in text or "\n" in text)
+    )
 
 
 KEPT_WORDS = ("title", "body", "summary", "portrait", "about", "reason", "text", "name")

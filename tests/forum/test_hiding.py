@@ -1,5 +1,7 @@
 """Hiding a post, with a reason that everybody reads."""
 
+import re
+
 import pytest
 
 from neighbour.db import db
@@ -103,3 +105,16 @@ def test_an_author_who_writes_anew_is_seen_on_the_desk(sign_in, hidden):
 
     assert "Ben hat den verborgenen Beitrag neu geschrieben" in sign_in("eva").get("/desk").text
     assert "Without names" not in sign_in("cem").get(post, follow_redirects=True).text
+
+
+def test_a_hidden_text_stays_hidden_in_the_history_when_its_rewriting_is_shown(sign_in, hidden):
+    """Without the mark on earlier versions, everybody would read there what was taken from them."""
+    topic, post = hidden
+    ben, eva = sign_in("ben"), sign_in("eva")
+    version = re.search(r'name="version"[^>]* value="([^"]+)"', ben.get(f"{post}/edit").text).group(1)
+    assert ben.post(post, data={"body": "Without names now", "version": version}).status_code == 303
+    assert eva.post(f"{post}/unhiding").status_code == 303
+
+    assert "Without names now" in sign_in("cem").get(topic).text
+    assert TEXT not in sign_in("cem").get(f"{post}/versions").text
+    assert TEXT in ben.get(f"{post}/versions").text

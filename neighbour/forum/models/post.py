@@ -104,6 +104,11 @@ class Post(Model):
         """A hidden text is read by who wrote it and by the team."""
         return self.hidden_at is None or viewer.id == self.author_id or viewer.is_team
 
+    def versions_shown_to(self, viewer) -> list["PostVersion"]:
+        """The earlier texts; those that were hidden only to who wrote them and to the team."""
+        trusted = viewer.id == self.author_id or viewer.is_team
+        return [version for version in self.versions if trusted or not version.is_hidden]
+
     def editable_by(self, viewer) -> bool:
         """By the author, and by who typed it in from paper. Nobody rewrites somebody else's words."""
         return viewer.id is not None and viewer.id in (self.author_id, self.from_paper_by_id)
@@ -126,6 +131,9 @@ class Post(Model):
             body=self.body, by_id=by.id, written_at=self.edited_at or self.written_at, version=self.version
         )
         self.versions.append(earlier)
+        if self.is_hidden:  # what was hidden stays so in the history, also when the new text is shown again
+            for version in self.versions:
+                version.is_hidden = True
         self.body, self.folded = body, searched(self.topic.title, body, self.number)
         self.version, self.edited_at = id or uuid7(), now()
         self.topic.touched_at = now()
@@ -170,3 +178,4 @@ class PostVersion(Model):
     version: Mapped[UUID]
     written_at: Mapped[datetime]
     replaced_at: Mapped[datetime] = mapped_column(default=now)
+    is_hidden: Mapped[bool] = mapped_column(default=False)

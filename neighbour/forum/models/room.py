@@ -144,6 +144,7 @@ class Room(Model):
         """Changes name, purpose or place in the order; the address stays."""
         if not by.is_team:
             raise NotAllowed(_l("Räume richtet nur das Projektteam ein."))
+        self.lock()
         changed = {name: value for name, value in words.items() if getattr(self, name) != value}
         before = {name: getattr(self, name) for name in changed}
         if version != self.version:

@@ -4,7 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from flask_babel import lazy_gettext as _l
-from sqlalchemy import ForeignKey, Select, String, Text, case, select
+from sqlalchemy import ForeignKey, Select, String, Text, case, or_, select
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from neighbour import audit
@@ -56,11 +56,12 @@ class Initiative(Model):
 
     @classmethod
     def visible_to(cls, viewer) -> Select[tuple["Initiative"]]:
-        """Everybody who reads content sees every initiative, but an application only the team."""
+        """Everybody who reads content sees every initiative, but an application only the team and its own people."""
         shown = select(cls)
         if not viewer.reads_content:
             return shown.where(False)
-        return shown if viewer.is_team else shown.where(cls.status != Status.APPLIED)
+        own = [membership.initiative_id for membership in viewer.memberships]
+        return shown if viewer.is_team else shown.where(or_(cls.status != Status.APPLIED, cls.id.in_(own)))
 
     @classmethod
     def nearest_to(cls, viewer) -> Select[tuple["Initiative"]]:
@@ -120,6 +121,7 @@ class Initiative(Model):
         """Raises Conflict with both texts when somebody else has written since `version`."""
         if not self.editable_by(by) or (not by.is_team and not set(words) <= set(OWN_WORDS)):
             raise NotAllowed(_l("Das darf nur die Koordination oder das Projektteam."))
+        self.lock()
         if version != self.version:
             changed = [name for name, mine in words.items() if getattr(self, name) != mine]
             theirs = "\n\n".join(str(getattr(self, name)) for name in changed)

@@ -36,7 +36,13 @@ def initiative(slug: str) -> str:
     sections = gather("initiative.sections", current_user, found)
     companion = found.companion
     photo = photo_url(companion) if companion else None
-    words = {"companion": companion, "photo": photo, "promise": PROMISE, "facts": facts_of(found), **asking(found, people)}
+    words = {
+        "companion": companion,
+        "photo": photo,
+        "promise": PROMISE,
+        "facts": facts_of(found),
+        **asking(found, people),
+    }
     return page("initiatives/initiative.html", initiative=found, people=people, sections=sections, **words)
 
 

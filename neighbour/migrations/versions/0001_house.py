@@ -195,6 +195,7 @@ def upgrade():
     sa.Column('status', sa.String(length=12), nullable=False),
     sa.Column('light', sa.String(length=20), nullable=False),
     sa.Column('light_note', sa.String(length=200), nullable=False),
+    sa.Column('contact_phone', sa.String(length=40), nullable=False),
     sa.Column('companion_id', sa.Uuid(), nullable=True),
     sa.Column('joined_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('version', sa.Uuid(), nullable=True),
@@ -490,6 +491,7 @@ def upgrade():
     sa.Column('version', sa.Uuid(), nullable=False),
     sa.Column('written_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('replaced_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('is_hidden', sa.Boolean(), nullable=False),
     sa.ForeignKeyConstraint(['by_id'], ['accounts_users.id'], name=op.f('fk_forum_post_versions_by_id_accounts_users'), ondelete='SET NULL'),
     sa.ForeignKeyConstraint(['post_id'], ['forum_posts.id'], name=op.f('fk_forum_post_versions_post_id_forum_posts'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_forum_post_versions'))

@@ -34,6 +34,7 @@ class Kept:
         """Raises Conflict with both texts when it is no longer the version that was seen."""
         if not self.editable_by(by):
             raise NotAllowed(ONLY_TEAM)
+        self.lock()
         changed = {name: value for name, value in fields.items() if getattr(self, name) != value}
         if seen != self.version:
             theirs = {name: getattr(self, name) for name in changed}
@@ -46,6 +47,7 @@ class Kept:
         """Somebody read every statement and stands for it with their name."""
         if not self.editable_by(by):
             raise NotAllowed(ONLY_TEAM)
+        self.lock()
         if seen != self.version:
             raise Conflict(_l("Der Eintrag wurde inzwischen geändert. Bitte lesen Sie ihn noch einmal."))
         self.write({}, by=by, checked=True)
