@@ -1,11 +1,9 @@
 """Who is signed in. Whoever is not gets the sign-in page, or a fragment of it where a script asked."""
 
 from collections.abc import Callable
-from functools import lru_cache
 from urllib.parse import urlsplit
 
 from flask import Flask, Response, current_app, make_response, redirect, request, session, url_for
-from flask.sessions import SecureCookieSessionInterface
 from flask_login import LoginManager, current_user, login_user, logout_user
 from sqlalchemy import update
 
@@ -22,14 +20,7 @@ login.anonymous_user = Visitor
 login.session_protection = None
 
 
-class SignedCookie(SecureCookieSessionInterface):
-    """Flask's own session in a signed cookie; what signs it is made once, not twice a request."""
-
-    get_signing_serializer = lru_cache(SecureCookieSessionInterface.get_signing_serializer)
-
-
 def init_app(app: Flask) -> None:
-    app.session_interface = SignedCookie()
     login.init_app(app)
     app.before_request(require_sign_in)
     app.extensions["around_writes"].append(read_anew)

@@ -4,6 +4,8 @@ Pages vary by their cookies. If a receipt that is said once changed the cookie f
 was: its form would be a new operation, and what is sent once more would be there twice.
 """
 
+from functools import lru_cache
+
 from flask import Flask
 from flask.sessions import SecureCookieSessionInterface
 from itsdangerous import TimestampSigner, URLSafeTimedSerializer
@@ -17,8 +19,9 @@ class Undated(TimestampSigner):
 
 
 class SteadySessions(SecureCookieSessionInterface):
-    """Sessions whose cookies change only with what is in them."""
+    """Sessions whose cookies change only with what is in them; what signs them is made once, not twice a request."""
 
+    @lru_cache  # noqa: B019 (there is one interface for as long as there is an application)
     def get_signing_serializer(self, app: Flask) -> URLSafeTimedSerializer | None:
         serializer = super().get_signing_serializer(app)
         if serializer is not None:
