@@ -8,11 +8,10 @@ document.addEventListener("htmx:before:request", ({ detail: { ctx } }) => {
 document.addEventListener("htmx:before:swap", event => {
   const { ctx } = event.detail
   if (ctx.response.status < 400) return
-  const answer = document.createElement("template")
-  answer.innerHTML = ctx.text
-  if (KEEPS_WORDS.includes(ctx.response.status) && answer.content.querySelector("form")) return
+  const answer = new DOMParser().parseFromString(ctx.text, "text/html")
+  if (KEEPS_WORDS.includes(ctx.response.status) && answer.querySelector("form")) return
   event.preventDefault()
-  show(ctx, answer.content.querySelector("[role=alert]") ?? prepared("failed"))
+  show(ctx, answer.querySelector("[role=alert]") ?? prepared("failed"))
 })
 
 document.addEventListener("htmx:error", ({ detail: { ctx } }) => {

@@ -1,6 +1,7 @@
 """What everybody has read already: all but two topics, one of which names them where one does."""
 
 from collections.abc import Iterable
+from uuid import UUID
 
 from sqlalchemy import select
 
@@ -23,10 +24,11 @@ def leave_two_unread(topics: list[Topic], people: Iterable[User]) -> None:
         )
 
 
-def named_in(person: User) -> set:
-    """The topics with a post that names this person."""
-    return set(
-        db.session.scalars(
-            select(Post.topic_id).join(Mention, Mention.post_id == Post.id).where(Mention.user_id == person.id)
-        )
-    )
+def named_in(person: User) -> set[UUID]:
+    """The topics where somebody named this person, who has not written there since."""
+    naming = select(Post.topic_id, Post.number).join(Mention, Mention.post_id == Post.id)
+    last = {}
+    for topic_id, number in db.session.execute(select(Post.topic_id, Post.number).where(Post.author_id == person.id)):
+        last[topic_id] = max(number, last.get(topic_id, 0))
+    named = db.session.execute(naming.where(Mention.user_id == person.id))
+    return {topic_id for topic_id, number in named if number > last.get(topic_id, 0)}
