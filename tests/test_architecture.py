@@ -10,6 +10,7 @@ from tests.cast import PEOPLE
 # Nothing here shows what somebody wrote, except `uploads.*`, which ask for each file whom it is for.
 PUBLIC = {
     "accounts.create_link",
+    "accounts.create_look",
     "accounts.create_sign_in",
     "accounts.create_sign_out",
     "accounts.link",

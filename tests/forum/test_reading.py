@@ -126,7 +126,7 @@ def test_no_list_needs_more_queries_for_more_rows(sign_in, open_topic, queries, 
     for author in ("ada", "cem", "eva", "gil", "dora", "lea") * 3:
         open_topic(author, replies=["ben"])
 
-    assert queries(ben, address) == few
+    assert queries(ben, address) <= few
 
 
 def test_a_late_post_shows_both_times(sign_in, open_topic, posts_of, stage):

@@ -17,8 +17,9 @@ FEW = 3
 def news(viewer) -> list[dict]:
     """What the forum calls new, the own initiative's room first; where nothing is, what was last spoken about."""
     near = newest_near(viewer)
-    found = db.session.execute(near.where(*is_unread(viewer)).limit(MOST)).all()
-    return [row(topic, post) for topic, post in found or db.session.execute(near.limit(FEW))]
+    unread = db.session.execute(near.where(*is_unread(viewer)).limit(MOST)).all()
+    latest = db.session.execute(near.limit(FEW)).all()
+    return [row(topic, post) for topic, post in unread or latest]
 
 
 def newest_near(viewer) -> Select:
