@@ -7,6 +7,7 @@ from neighbour import create_app
 from neighbour.config import Config
 from neighbour.db import db, migrating
 from tests import cast, probes
+from tests.chromium import LAUNCH
 from tests.databases import PostgreSQLCluster, SQLiteFiles
 
 HOST = "http://localhost"
@@ -74,6 +75,12 @@ def app(installation):
     yield app
     with app.app_context():
         db.engine.dispose()
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args():
+    """Debian's Chromium for every `browser` of a test."""
+    return LAUNCH
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@
 without scripts, `dark=True` one at night. What a page complains of in its console fails the test that opened it.
 """
 
-import os
 import threading
 
 import pytest
@@ -14,22 +13,7 @@ from tests.browser.hands import Hand
 from tests.browser.phones import PHONE, SMALL, Phone
 from tests.serving.starts import Start
 
-ARGUMENTS = [
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-    "--disable-default-apps",
-    "--disable-domain-reliability",
-    "--disable-features=Translate,OptimizationHints,MediaRouter,DialMediaRouteProvider",
-]
-ROOT_NEEDS = ["--no-sandbox"] if os.geteuid() == 0 else []
 PASSWORD = "nachbarschaft"
-
-
-@pytest.fixture(scope="session")
-def browser_type_launch_args():
-    return {"executable_path": "/usr/bin/chromium", "args": ARGUMENTS + ROOT_NEEDS}
 
 
 @pytest.fixture(scope="session")

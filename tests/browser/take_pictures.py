@@ -7,7 +7,8 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.browser.conftest import ARGUMENTS, PASSWORD, ROOT_NEEDS
+from tests.browser.conftest import PASSWORD
+from tests.chromium import LAUNCH
 from tests.serving.starts import ROOT, Start
 
 FOLDER = ROOT / "docs" / "pictures"
@@ -56,7 +57,7 @@ def beside_each_other(pictures: list[bytes], path: Path) -> None:
 def main() -> None:
     start = Start(Path(tempfile.mkdtemp()), NEIGHBOUR_DEMO="1").wait_until_up()
     with sync_playwright() as engines:
-        browser = engines.chromium.launch(executable_path="/usr/bin/chromium", args=ARGUMENTS + ROOT_NEEDS)
+        browser = engines.chromium.launch(**LAUNCH)
         beside_each_other(phone_pages(browser, start, "renate", "light"), FOLDER / "phone.png")
         beside_each_other(phone_pages(browser, start, "renate", "dark"), FOLDER / "night.png")
         desk = signed_in(browser, start, "jonas", viewport=DESK)

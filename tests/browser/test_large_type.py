@@ -11,7 +11,8 @@ CUT = """() => [...document.querySelectorAll(".bar__list .bar__link")].filter(li
 
 
 @pytest.mark.parametrize("handle", ["heinz", "renate", "jonas"])
-def test_what_is_next_stands_above_the_bar_with_its_button(signed_in_as, handle):
+def test_what_is_next_stands_above_the_bar_with_its_button(signed_in_as, hand_of, handle):
+    hand_of("pavel").open_topic("Wer trägt mit?", f"@{handle}, hast du Zeit?")
     page = signed_in_as(handle, small=True)
     page.evaluate("() => { document.documentElement.dataset.text = 'larger' }")
 

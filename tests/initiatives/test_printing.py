@@ -1,12 +1,10 @@
 """The slips on paper: a browser prints them, a camera reads them."""
 
-import shutil
 import subprocess
 
 import pytest
 import zxingcpp
 from PIL import Image
-from playwright.sync_api import sync_playwright
 
 from neighbour.db import db
 from neighbour.initiatives import Invitation
@@ -18,7 +16,7 @@ LONG_NAME = "Karl-Heinz Obermüller-Schmidtbauer vom Lütkenbrooker Wiesengrund"
 
 
 @pytest.fixture
-def paper(sign_in):
+def paper(sign_in, browser):
     """Ada's browser, as wide as the printed part of an A4 page."""
     ada = sign_in("ada")
 
@@ -26,12 +24,10 @@ def paper(sign_in):
         found = ada.get(route.request.url.removeprefix(HOST))
         route.fulfill(status=found.status_code, headers=dict(found.headers), body=found.data)
 
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-        page = browser.new_page(viewport=PRINTED_WIDTH)
-        page.route("**/*", answer)
-        yield page
-        browser.close()
+    page = browser.new_page(viewport=PRINTED_WIDTH)
+    page.route("**/*", answer)
+    yield page
+    page.close()
 
 
 @pytest.fixture

@@ -161,3 +161,8 @@ class Alternative(Model):
     position: Mapped[int] = mapped_column(default=0)
 
     other: Mapped[Tool] = relationship(foreign_keys=other_id)
+
+    @classmethod
+    def leading_to(cls, tool_id: UUID) -> Select[tuple[UUID]]:
+        """The tools beside which this one stands."""
+        return select(cls.tool_id).where(cls.other_id == tool_id)

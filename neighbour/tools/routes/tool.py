@@ -44,8 +44,8 @@ def tool(slug: str) -> str:
 
 def used_beside(tool: Tool) -> list[Tool]:
     """The digital tools next to which this paper stands."""
-    rows = Tool.visible_to(current_user).join(Alternative, Alternative.tool_id == Tool.id)
-    return db.session.scalars(rows.where(Alternative.other_id == tool.id).order_by(Tool.name).distinct()).all()
+    beside = Tool.visible_to(current_user).where(Tool.id.in_(Alternative.leading_to(tool.id)))
+    return db.session.scalars(beside.order_by(Tool.name)).all()
 
 
 def asking(tool: Tool) -> str | None:
