@@ -7,9 +7,9 @@ from flask_babel import gettext
 from flask_login import current_user
 
 from neighbour.accounts.forms import PasswordForm, ProfileForm
+from neighbour.accounts.guessing import count_failure, refuse_if_too_often
 from neighbour.accounts.models import Device, SignInLink
 from neighbour.accounts.passwords import fits, hash_password
-from neighbour.accounts.routes.signing_in import count_failure, refuse_if_too_often
 from neighbour.db import db, now
 from neighbour.web.fragments import page
 from neighbour.web.slots import gather

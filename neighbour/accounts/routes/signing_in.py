@@ -2,21 +2,20 @@
 
 from flask import Blueprint, Response, flash, g, redirect, request, session, url_for
 from flask_babel import gettext
-from flask_babel import lazy_gettext as _l
 from flask_login import current_user
 
 from neighbour import mail
 from neighbour.accounts.forms import DeviceForm, LinkForm, SignInForm
+from neighbour.accounts.guessing import count_failure, forget, guesser_of, refuse_if_too_often
 from neighbour.accounts.labels import label_of
-from neighbour.accounts.models import SignInLink, User, attempts
+from neighbour.accounts.models import SignInLink, User
 from neighbour.accounts.passwords import fits
 from neighbour.accounts.session import begin, end
 from neighbour.db import db
-from neighbour.errors import TooOften
 from neighbour.web.fragments import page
 from neighbour.web.public import public
 from neighbour.web.slots import gather
-from neighbour.web.transaction import preparing, remember
+from neighbour.web.transaction import preparing
 from neighbour.web.ways import own_path, public_url
 
 
@@ -29,18 +28,6 @@ def add_to(bp: Blueprint) -> None:
     bp.add_url_rule("/sign-in/link/<token>", "use_link", use_link, methods=["POST"])
     bp.add_url_rule("/sign-out", "sign_out", sign_out, methods=["GET"])
     bp.add_url_rule("/sign-out", "create_sign_out", create_sign_out, methods=["POST"])
-
-
-def refuse_if_too_often(account: str) -> None:
-    """Raises TooOften. Asked before any slow work, so that guessing costs us nothing."""
-    wait = attempts.seconds_to_wait(account, request.remote_addr or "")
-    if wait > 0:
-        raise TooOften(_l("Zu viele Versuche. Bitte warten Sie %(wait)s Sekunden.", wait=wait), wait=wait)
-
-
-def count_failure(account: str) -> None:
-    address = request.remote_addr or ""
-    remember(lambda: attempts.count_failure(account, address))
 
 
 def sign_in_page(form: SignInForm) -> str:
@@ -75,7 +62,7 @@ def create_sign_in():
         count_failure(form.email.data)
         form.reason = gettext("Das passt nicht zusammen. Oder wir schicken Ihnen einen Link.")
         return sign_in_page(form), 422
-    attempts.forget(form.email.data, request.remote_addr or "")
+    forget(form.email.data)
     return signed_in(db.session.get(User, g.person), form)
 
 
@@ -114,28 +101,23 @@ def send_link(user: User) -> None:
     mail.write(user.email, gettext("Ihr Link zum Anmelden"), text)
 
 
-def guesser() -> str:
-    """Wrong links count for a network address alone: nobody can slow down others by guessing."""
-    return f"sign-in link {attempts.network_of(request.remote_addr or '')}"
-
-
 @public
 def link(token: str):
     """Shows a button. Mail scanners open links too; opening one signs nobody in."""
-    refuse_if_too_often(guesser())
+    refuse_if_too_often(guesser_of("sign-in link"))
     found = db.session.scalars(SignInLink.usable(token[:64])).first()
     if found is None:
-        count_failure(guesser())
+        count_failure(guesser_of("sign-in link"))
         return page("accounts/link_is_over.html"), 404
     return page("accounts/link.html", form=DeviceForm(), person=found.user, token=token)
 
 
 @public
 def use_link(token: str):
-    refuse_if_too_often(guesser())
+    refuse_if_too_often(guesser_of("sign-in link"))
     found = db.session.scalars(SignInLink.usable(token[:64])).first()
     if found is None or not found.use() or not found.user.is_active:
-        count_failure(guesser())
+        count_failure(guesser_of("sign-in link"))
         return page("accounts/link_is_over.html"), 404
     return signed_in(found.user, DeviceForm(request.form))
 

@@ -2,24 +2,22 @@
 
 from flask import Blueprint, g, redirect, request, session, url_for
 from flask_babel import gettext
-from flask_babel import lazy_gettext as _l
 from flask_login import current_user
 
 from neighbour.accounts import User
+from neighbour.accounts.guessing import count_failure, forget, guesser_of, refuse_if_too_often
 from neighbour.accounts.handles import free_handle
 from neighbour.accounts.labels import label_of
-from neighbour.accounts.models import attempts
 from neighbour.accounts.passwords import hash_password
 from neighbour.accounts.session import begin
 from neighbour.db import db
-from neighbour.errors import TooOften
 from neighbour.initiatives.forms import CodeForm, JoinForm
 from neighbour.initiatives.models import Invitation
 from neighbour.initiatives.models.initiative import PROMISE
 from neighbour.initiatives.reaching import team_of
 from neighbour.web.fragments import page
 from neighbour.web.public import public
-from neighbour.web.transaction import preparing, remember
+from neighbour.web.transaction import preparing
 from neighbour.web.ways import public_url
 
 
@@ -32,21 +30,12 @@ def add_to(bp: Blueprint) -> None:
     bp.add_url_rule("/join/<code>/account", "join_with_account", join_with_account, methods=["GET"])
 
 
-def guesser() -> tuple[str, str]:
-    """Wrong codes count for a network address alone: nobody can slow down others by guessing."""
-    address = request.remote_addr or ""
-    return f"invitation code {attempts.network_of(address)}", address
-
-
 def found(code: str) -> Invitation | None:
     """The open invitation. Raises TooOften after too many wrong codes, also for a right one."""
-    wait = attempts.seconds_to_wait(*guesser())
-    if wait > 0:
-        raise TooOften(_l("Zu viele Versuche. Bitte warten Sie %(wait)s Sekunden.", wait=wait), wait=wait)
+    refuse_if_too_often(guesser_of("invitation code"))
     invitation = db.session.scalars(Invitation.with_code(code)).unique().one_or_none()
     if invitation is None:
-        key = guesser()
-        remember(lambda: attempts.count_failure(*key))
+        count_failure(guesser_of("invitation code"))
     return invitation
 
 
@@ -124,7 +113,7 @@ def join_as_new(invitation: Invitation):
     name, email = g.form.name.data, g.form.email.data
     user = User(name=name, handle=free_handle(name), email=email or None, password_hash=g.password_hash)
     invitation.redeem(user)
-    attempts.forget(*guesser())
+    forget(guesser_of("invitation code"))
     session.pop("after_sign_in", None)
     begin(user, owner=g.form.owner, label=label_of(request.user_agent.string))
     return redirect(url_for(".welcome"), code=303)
