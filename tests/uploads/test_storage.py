@@ -43,15 +43,12 @@ def test_an_empty_place_has_no_keys(place):
     assert list(place.keys()) == []
 
 
-def test_a_photo_lives_in_the_bucket_from_form_to_page(app, bucket, sign_in):
-    before = app.extensions.get("uploads_storage")
-    app.extensions["uploads_storage"] = bucket
-    try:
-        ada = sign_in("ada")
-        ada.post("/me/photo", data={"photo": pictures.sent("ada.jpg", pictures.jpeg(900, 600))})
-        answer = sign_in("ben").get(pictures.own_address(ada))
-    finally:
-        app.extensions["uploads_storage"] = before
+def test_a_photo_lives_in_the_bucket_from_form_to_page(app, bucket, sign_in, monkeypatch):
+    monkeypatch.setitem(app.extensions, "uploads_storage", bucket)
+
+    ada = sign_in("ada")
+    ada.post("/me/photo", data={"photo": pictures.sent("ada.jpg", pictures.jpeg(900, 600))})
+    answer = sign_in("ben").get(pictures.own_address(ada))
 
     assert pictures.size(answer.data) == (480, 320)
     assert len(list(bucket.keys())) == 2
