@@ -11,9 +11,13 @@ from neighbour import (
     db,
     demo,
     desk,
+    events,
     forum,
     initiatives,
     mail,
+    materials,
+    needs,
+    notifications,
     outbox,
     pages,
     programme,
@@ -26,8 +30,8 @@ from neighbour import (
 from neighbour.config import Config
 from neighbour.web.transaction import Application
 
-SHARED = [db, web, accounts, programme, outbox, pwa, uploads]
-FEATURES = [initiatives, tools, forum, desk, start, pages, demo, checks, bench]
+SHARED = [db, web, accounts, programme, outbox, notifications, pwa, uploads]
+FEATURES = [initiatives, tools, materials, forum, needs, events, desk, start, pages, demo, checks, bench]
 
 __all__ = ["audit", "create_app", "mail"]
 

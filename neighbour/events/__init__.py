@@ -1,0 +1,9 @@
+"""Workshops and meetings: the invitation, who comes, what changes, and who has to be told."""
+
+from flask import Flask
+
+__all__ = ["init_app"]
+
+
+def init_app(app: Flask) -> None:
+    """Registers the part."""
