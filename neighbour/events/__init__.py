@@ -2,7 +2,9 @@
 
 from flask import Flask
 
-__all__ = ["init_app"]
+from neighbour.events.models import Event
+
+__all__ = ["Event", "init_app"]
 
 
 def init_app(app: Flask) -> None:
