@@ -5,6 +5,7 @@ import threading
 from flask import Blueprint, request
 from flask_login import current_user
 
+from neighbour.accounts.visiting import recognise
 from neighbour.audit import LogLine
 from neighbour.db import db
 from neighbour.errors import NotAllowed
@@ -74,6 +75,20 @@ def break_down() -> str:
 @preparing(lambda: HOLD.wait(5))
 def slow() -> str:
     note("slow")
+    return "kept"
+
+
+@bp.get("/guest")
+@public
+def guest() -> str:
+    recognise("/probe/guest")
+    return "a page for guests"
+
+
+@bp.post("/guest/keep")
+@public
+def keep_from_guest() -> str:
+    note(request.form.get("words", ""), id=operation_id())
     return "kept"
 
 

@@ -41,7 +41,7 @@ def once(view: Callable) -> Callable:
 
     def answered_once():
         operation = named_operation()
-        if operation is None or not current_user.is_signed_in:
+        if operation is None or not current_user.tag:
             return view()
         known = find(operation)
         if known is not None:

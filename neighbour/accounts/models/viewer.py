@@ -7,6 +7,7 @@ from flask_babel import lazy_gettext as _l
 from flask_login import AnonymousUserMixin
 
 from neighbour.accounts.reading import kept
+from neighbour.accounts.visiting import known_tag
 
 
 class RoleName(StrEnum):
@@ -67,11 +68,11 @@ class Rights:
 
 
 class Visitor(Rights, AnonymousUserMixin):
-    """Somebody who is not signed in; answers every question that a User answers."""
+    """Somebody who is not signed in; answers every question that a User answers. On pages for guests `tag` names the
+    browser, elsewhere it is empty."""
 
     id = None
     name = ""
-    tag = ""
     language = ""
     is_signed_in = False
     memberships: tuple = ()
@@ -79,3 +80,4 @@ class Visitor(Rights, AnonymousUserMixin):
 
     def __init__(self):
         self.text_size, self.look = kept()
+        self.tag = known_tag()

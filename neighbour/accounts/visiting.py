@@ -1,0 +1,43 @@
+"""Somebody without an account who comes back: a random cookie, set only where a page for guests is opened."""
+
+import hashlib
+import re
+import secrets
+
+from flask import Response, after_this_request, current_app, request
+from flask_login import current_user
+
+COOKIE = "visitor"
+TOKEN = re.compile(r"[\w-]{43}", re.ASCII)
+DAYS = 400
+
+
+def recognise(path: str) -> None:
+    """From here on the visitor has a tag; the browser shows it again below `path` and nowhere else."""
+    if current_user.is_signed_in:
+        return
+    token = kept_token() or secrets.token_urlsafe(32)
+    current_user.tag = tag_of(token)
+
+    @after_this_request
+    def keep(response: Response) -> Response:
+        secure = current_app.config["SESSION_COOKIE_SECURE"]
+        lasting = {"max_age": DAYS * 24 * 3600, "path": path}
+        response.set_cookie(COOKIE, token, httponly=True, samesite="Lax", secure=secure, **lasting)
+        return response
+
+
+def known_tag() -> str:
+    """The tag of the visitor whose browser sends this request; empty for one who is not known."""
+    token = kept_token()
+    return tag_of(token) if token else ""
+
+
+def kept_token() -> str:
+    token = request.cookies.get(COOKIE, "") if request else ""
+    return token if TOKEN.fullmatch(token) else ""
+
+
+def tag_of(token: str) -> str:
+    """Names the visitor without being their key: who reads the tag in the database cannot act for them."""
+    return "v" + hashlib.sha256(token.encode()).hexdigest()[:31]
