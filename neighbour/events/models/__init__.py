@@ -2,6 +2,7 @@
 
 from neighbour.events.models.event import Event
 from neighbour.events.models.kinds import AUDIENCE_WORDS, KIND_WORDS, NETWORK_WORDS, Audience, EventKind, Network
+from neighbour.events.models.mailing import Mailing
 from neighbour.events.models.run_sheet import RunSheetLine
 
 __all__ = [
@@ -11,6 +12,7 @@ __all__ = [
     "Audience",
     "Event",
     "EventKind",
+    "Mailing",
     "Network",
     "RunSheetLine",
 ]

@@ -4,17 +4,21 @@ import secrets
 from datetime import datetime
 from uuid import UUID
 
+from flask_babel import lazy_gettext as _l
 from sqlalchemy import ForeignKey, Index, Select, String, Text, or_, select
 from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
 
+from neighbour import audit
 from neighbour.accounts import User
-from neighbour.db import Model, now, uuid7
+from neighbour.db import Model, db, now, uuid7
+from neighbour.errors import NotAllowed
+from neighbour.events.models.changing import Changing
 from neighbour.events.models.kinds import KIND_WORDS, NETWORK_WORDS, Audience, EventKind
 from neighbour.events.models.run_sheet import RunSheetLine
 from neighbour.initiatives import Initiative
 
 
-class Event(Model):
+class Event(Changing, Model):
     """A workshop, a meeting, a round table or a conference. Without `initiative_id` the team invites; `places` None
     means as many as come; `sequence` counts what calendars have to read again."""
 
@@ -43,6 +47,7 @@ class Event(Model):
     created_by_id: Mapped[UUID | None] = mapped_column(ForeignKey("accounts_users.id", ondelete="SET NULL"))
     created_at: Mapped[datetime] = mapped_column(default=now)
     version: Mapped[UUID] = mapped_column(default=uuid7)
+    run_sheet_version: Mapped[UUID] = mapped_column(default=uuid7)
     sequence: Mapped[int] = mapped_column(default=0)
     changed_at: Mapped[datetime] = mapped_column(default=now)
 
@@ -69,6 +74,30 @@ class Event(Model):
         own = cls.initiative_id.in_(viewer.own_initiatives)
         return shown if viewer.is_team else shown.where(or_(cls.audience == Audience.ALL, own))
 
+    @classmethod
+    def announceable_by(cls, viewer, initiative_id: UUID | None) -> bool:
+        """The team announces for everybody, who decides for an initiative announces for that one."""
+        if not viewer.reads_content:
+            return False
+        return viewer.is_team or any(m.decides and m.initiative_id == initiative_id for m in viewer.memberships)
+
+    @classmethod
+    def announce(cls, *, by: User, **words) -> "Event":
+        """A new event, visible at once to whom it is for."""
+        if not cls.announceable_by(by, words.get("initiative_id")):
+            raise NotAllowed(_l("Das darf nur die Koordination oder das Projektteam."))
+        event = cls(created_by_id=by.id, **words)
+        db.session.add(event)
+        db.session.flush()
+        audit.log("events.announcement", event.title, by=by.id, subject=event.id)
+        return event
+
+    def replace_run_sheet(self, lines: list[RunSheetLine]) -> None:
+        """The old lines go first: two lines never have the same place."""
+        self.run_sheet.clear()
+        db.session.flush()
+        self.run_sheet.extend(lines)
+
     @property
     def kind_words(self):
         return KIND_WORDS[EventKind(self.kind)]
@@ -91,6 +120,4 @@ class Event(Model):
 
     def hosted_by(self, viewer) -> bool:
         """Who prepares it: the team, or who decides for the initiative that invites."""
-        if not viewer.reads_content:
-            return False
-        return viewer.is_team or any(m.initiative_id == self.initiative_id and m.decides for m in viewer.memberships)
+        return self.announceable_by(viewer, self.initiative_id)

@@ -1,5 +1,6 @@
 """The run sheet of an event: when what is done, to what end, by whom, with what."""
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from sqlalchemy import ForeignKey, String, UniqueConstraint
@@ -22,3 +23,9 @@ class RunSheetLine(Model):
     method: Mapped[str] = mapped_column(String(300), default="")
     who: Mapped[str] = mapped_column(String(120), default="")
     material: Mapped[str] = mapped_column(String(200), default="")
+
+
+def as_text(lines: Iterable[RunSheetLine]) -> str:
+    """One line each, to compare two versions."""
+    words = ((line.time, line.goal, line.method, line.who, line.material) for line in lines)
+    return "\n".join(" · ".join(part for part in line if part) for line in words)
