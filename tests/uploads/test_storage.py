@@ -43,9 +43,14 @@ def test_an_empty_place_has_no_keys(place):
     assert list(place.keys()) == []
 
 
-def test_a_photo_lives_in_the_bucket_from_form_to_page(app, bucket, sign_in, monkeypatch):
-    monkeypatch.setitem(app.extensions, "uploads_storage", bucket)
+@pytest.fixture
+def app_with_bucket(app, bucket):
+    app.extensions["uploads_storage"] = bucket
+    yield app
+    del app.extensions["uploads_storage"]
 
+
+def test_a_photo_lives_in_the_bucket_from_form_to_page(app_with_bucket, bucket, sign_in):
     ada = sign_in("ada")
     ada.post("/me/photo", data={"photo": pictures.sent("ada.jpg", pictures.jpeg(900, 600))})
     answer = sign_in("ben").get(pictures.own_address(ada))
