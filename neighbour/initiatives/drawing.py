@@ -1,9 +1,8 @@
-"""What is drawn into pages: the map of the state, and codes that a camera reads."""
+"""What is drawn into pages: the map of the state."""
 
 import re
 from functools import cache
 
-import segno
 from markupsafe import Markup
 
 from neighbour.config import ROOT
@@ -23,9 +22,3 @@ NAMES_AT = {
 def land() -> Markup:
     """Regions and rivers as the inner part of an SVG, so that the colours of the page reach them."""
     return Markup(re.sub(r"</?svg[^>]*>", "", (ROOT / "static" / "map.svg").read_text()))
-
-
-def qr(address: str) -> Markup:
-    """A code with its quiet zone, dark on white in every look; sized by the page."""
-    code = segno.make(address, error="m", micro=False)
-    return Markup(code.svg_inline(omitsize=True, border=4, dark="#000", light="#fff", svgclass="qr", lineclass=None))

@@ -12,8 +12,8 @@ from neighbour.accounts.models.sign_in_link import VALID_FOR
 from neighbour.db import db, now
 from neighbour.desk.routes.person import find, is_slip_printable
 from neighbour.errors import NotAllowed
-from neighbour.tools.qr import qr
 from neighbour.web.fragments import page
+from neighbour.web.qr import qr
 from neighbour.web.ways import public_url
 
 

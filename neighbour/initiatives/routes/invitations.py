@@ -11,7 +11,6 @@ from werkzeug.wrappers import Response
 from neighbour import mail
 from neighbour.db import db
 from neighbour.errors import NotAllowed
-from neighbour.initiatives.drawing import qr
 from neighbour.initiatives.forms import MANY, InvitationForm, LeadInvitationForm, ManyForm, TeamInvitationForm
 from neighbour.initiatives.models import Initiative, Invitation
 from neighbour.initiatives.models.initiative import PROMISE
@@ -20,6 +19,7 @@ from neighbour.initiatives.routes.reading import find
 from neighbour.outbox import operation_id
 from neighbour.web.forms import one_id
 from neighbour.web.fragments import page
+from neighbour.web.qr import qr
 from neighbour.web.ways import public_url
 
 OF_INITIATIVE = "/initiatives/<slug>/invitations"

@@ -7,8 +7,8 @@ from sqlalchemy.orm import undefer_group
 from neighbour.db import db
 from neighbour.tools import words
 from neighbour.tools.models import Tool
-from neighbour.tools.qr import qr
 from neighbour.web.fragments import page
+from neighbour.web.qr import qr
 from neighbour.web.ways import public_url
 
 FORM_ROWS = 12
