@@ -11,7 +11,7 @@ from neighbour.db import db
 from neighbour.tools import words
 from neighbour.tools.forms import NUMBERS, TEXTS, ToolForm, spelled
 from neighbour.tools.models import Category, Tool, Wish
-from neighbour.tools.search import fold
+from neighbour.web.folding import fold
 from neighbour.web.forms import named
 
 

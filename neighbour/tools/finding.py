@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from flask_babel import gettext, ngettext
 from flask_babel import lazy_gettext as _l
 
-from neighbour.tools.search import Match, fold, matching, search
+from neighbour.tools.search import Match, matching, search
 from neighbour.tools.synonyms import meant_by
 from neighbour.tools.words import number
+from neighbour.web.folding import fold
 
 LONGEST_QUESTION = 100
 EU = "eu"

@@ -1,6 +1,6 @@
 """What people call a thing for which the catalogue has another word."""
 
-from neighbour.tools.search import fold
+from neighbour.web.folding import fold
 
 SYNONYMS = {
     "Rundruf": "Telefonkette",

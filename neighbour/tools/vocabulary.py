@@ -4,7 +4,7 @@ import re
 from difflib import SequenceMatcher
 from functools import cached_property, lru_cache
 
-from neighbour.tools.search import bare, fold
+from neighbour.web.folding import bare, fold
 
 WORD = re.compile(r"[^\W\d_][\w.]{2,}")
 ALIKE = 0.7

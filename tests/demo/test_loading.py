@@ -10,8 +10,8 @@ from neighbour.demo.loading import load
 from neighbour.demo.loading.clock import Clock
 from neighbour.demo.loading.forum import opened_at
 from neighbour.demo.texts import read_all
-from neighbour.forum.promise import due
 from neighbour.initiatives import Initiative, Membership
+from neighbour.web.promise import due
 
 
 def counted() -> dict[str, int]:

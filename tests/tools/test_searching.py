@@ -7,7 +7,7 @@ from sqlalchemy import update
 
 from neighbour.db import db
 from neighbour.tools.models import Tool
-from neighbour.tools.search import fold
+from neighbour.web.folding import fold
 
 
 @pytest.fixture

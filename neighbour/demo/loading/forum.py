@@ -14,8 +14,8 @@ from neighbour.demo.loading.reading import leave_two_unread
 from neighbour.demo.texts import read, read_all
 from neighbour.forum.mentioning import keep_mentions
 from neighbour.forum.models import Post, Room, Topic, Watch
-from neighbour.forum.promise import due
 from neighbour.initiatives import Initiative
+from neighbour.web.promise import due
 
 
 def load(clock: Clock) -> None:

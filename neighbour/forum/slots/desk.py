@@ -1,17 +1,15 @@
 """What the forum lays on the desk: questions whose promise runs, reports, hidden posts that were written anew."""
 
-from datetime import datetime
-
 from flask import url_for
-from flask_babel import format_date, gettext
+from flask_babel import gettext
 from sqlalchemy.orm import joinedload
 
-from neighbour.db import db, now
-from neighbour.forum import promise
+from neighbour.db import db
 from neighbour.forum.lists import home_of, name_of, unanswered, with_people
 from neighbour.forum.models import Post, Report, Topic
 from neighbour.forum.slots.start import name
-from neighbour.web.filters import BERLIN, plain
+from neighbour.web import promise
+from neighbour.web.filters import plain
 
 MOST = 50
 
@@ -33,23 +31,12 @@ def question(topic: Topic, post: Post, viewer) -> dict:
         "lines": [gettext("%(name)s fragt in %(room)s", name=name(topic.author), room=topic.room.name)],
         "since": topic.opened_at,
         "due": due,
-        "state": promised(due),
+        "state": promise.state(due),
         "label": gettext("Antworten"),
         "mark": home.mark if home else "",
         "region": home.region if home else "",
         "mine": home is not None and home.companion_id == viewer.id,
     }
-
-
-def promised(due: datetime) -> tuple[str, str]:
-    days = (due.date() - now().astimezone(BERLIN).date()).days
-    if days < 0:
-        return "needs", gettext("Zusage ist abgelaufen")
-    if days == 0:
-        return "needs", gettext("Zusage läuft heute ab")
-    if days == 1:
-        return "needs", gettext("Zusage läuft morgen ab")
-    return "sending", gettext("Zugesagt bis %(day)s", day=format_date(due.date(), "EEEE"))
 
 
 def reported_posts(viewer) -> list[dict]:

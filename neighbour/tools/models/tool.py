@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship, undefer, undefer
 from neighbour.db import Model, uuid7
 from neighbour.tools.models.upkeep import Kept
 from neighbour.tools.models.wish import Category, Offer, Wish
-from neighbour.tools.search import fold
+from neighbour.web.folding import fold
 
 LAST = 99  # a tool that the team adds to a wish stands behind those of the file
 

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from neighbour.forum import promise
+from neighbour.web import promise
 
 BERLIN = ZoneInfo("Europe/Berlin")
 
@@ -25,12 +25,3 @@ def test_weekends_do_not_count(opened, due):
     moment = promise.due(datetime.fromisoformat(opened).replace(tzinfo=BERLIN))
 
     assert (moment.date().isoformat(), moment.hour) == (due, 23)
-
-
-def test_an_unanswered_question_waits_on_the_desk(sign_in, open_topic):
-    topic, eva = open_topic("ada", title="Who pays the domain?"), sign_in("eva")
-    assert "Who pays the domain?" in eva.get("/desk").text
-
-    sign_in("ben").post(f"{topic}/posts", data={"body": "The county."})
-
-    assert "Who pays the domain?" not in eva.get("/desk").text
