@@ -16,7 +16,7 @@ for part in (reading, editing, members, invitations, joining):
 def init_app(app: Flask) -> None:
     app.register_blueprint(bp)
     navigation.add(
-        app, navigation.BAR, _l("Initia\u00adtiven"), "initiatives.initiatives", icon="people", order=45,
+        app, navigation.MENU, _l("Initiativen"), "initiatives.initiatives", icon="people", order=5,
         shown_to=lambda viewer: viewer.reads_content,
     )  # fmt: skip
     navigation.add(
