@@ -32,6 +32,7 @@ class User(Rights, UserMixin, Model):
     language: Mapped[str] = mapped_column(String(8), default="")
     text_size: Mapped[str] = mapped_column(String(8), default="normal")
     look: Mapped[str] = mapped_column(String(8), default="")
+    reads_plain: Mapped[bool] = mapped_column(default=False)
     toured_at: Mapped[datetime | None]
     created_at: Mapped[datetime] = mapped_column(default=now)
     ended_at: Mapped[datetime | None]

@@ -75,6 +75,7 @@ class Visitor(Rights, AnonymousUserMixin):
     name = ""
     language = ""
     is_signed_in = False
+    reads_plain = False
     memberships: tuple = ()
     device = None
 
