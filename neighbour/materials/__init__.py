@@ -1,9 +1,17 @@
-"""Texts and files to take along: what belongs to an event or a tool, with its versions."""
+"""Materials: texts with pictures or files that belong to an event or a tool, with every version that was ever shown."""
 
 from flask import Flask
 
-__all__ = ["init_app"]
+from neighbour.materials import offers, routes
+from neighbour.materials.models import Material, MaterialVersion
+from neighbour.materials.places import Place
+from neighbour.materials.reading import is_seen, listed, listed_at
+from neighbour.uploads import guard
+
+__all__ = ["Material", "MaterialVersion", "Place", "init_app", "listed", "listed_at"]
 
 
 def init_app(app: Flask) -> None:
-    """Registers the part."""
+    guard(app, "material", is_seen)
+    routes.init_app(app)
+    offers.init_app(app)

@@ -8,7 +8,7 @@ from flask_babel import lazy_gettext as _l
 
 from neighbour.db import db, now
 from neighbour.programme import at_init
-from neighbour.tools import commands, routes
+from neighbour.tools import commands, hanging, routes
 from neighbour.tools.breaking import breakable
 from neighbour.tools.importing import import_catalogue
 from neighbour.tools.models import Tool, Wish
@@ -36,6 +36,7 @@ def init_app(app: Flask) -> None:
     )
     fill(app, "start.news", news, order=60)
     fill(app, "desk.pages", desk_pages, order=60)
+    fill(app, "material.places", hanging.places)
 
 
 def news(viewer) -> list[dict]:

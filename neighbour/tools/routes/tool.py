@@ -34,6 +34,7 @@ def tool(slug: str) -> str:
         "in_short": words.in_short,
         "standing": words.standing(tool),
         "evidence": gather("tool.evidence", current_user, tool),
+        "sections": gather("tool.sections", current_user, tool),
         "asking": asking(tool),
         "searching": searching(tool),
         "plainly": bool(tool.plain) and request.args.get("plain") == "1",

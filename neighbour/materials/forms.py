@@ -1,0 +1,46 @@
+"""What is asked of who writes a material."""
+
+from flask_babel import lazy_gettext as _l
+from wtforms import BooleanField, HiddenField, SelectMultipleField
+
+from neighbour.materials.models import MaterialVersion, PlainState
+from neighbour.uploads.forms import WithUploads
+from neighbour.web.forms import choice, line, one_id, text
+
+STATES = [
+    (PlainState.DRAFT.value, _l("Entwurf, noch nicht geprüft")),
+    (PlainState.CHECKED.value, _l("Geprüft: Jemand, für den es ist, hat es gelesen")),
+]
+
+
+class MaterialForm(WithUploads):
+    """A new material. `place` names where it hangs."""
+
+    place = HiddenField()
+    title = line(_l("Titel"), longest=120, required=_l("Bitte schreiben Sie, wie das Blatt heißt."))
+    body = text(_l("Text"), longest=20_000, required=_l("Bitte schreiben Sie den Text."))
+    plain = text(_l("In einfacher Sprache"), required=False)
+    plain_state = choice(_l("Wie weit ist die einfache Sprache?"), STATES, default=PlainState.DRAFT.value)
+    is_minutes = BooleanField(_l("Das ist das Protokoll"))
+
+    @property
+    def words(self) -> dict:
+        return {name: self[name].data for name in ("title", "body", "plain", "plain_state")}
+
+
+class ReplacementForm(MaterialForm):
+    """A new version; `version` is the one it was written on, `removed` are uploads that it no longer has. That the plain
+    text was checked is asked anew: the check was of other words."""
+
+    version = HiddenField(filters=[one_id])
+    note = line(_l("Was ist neu?"), longest=200, required=False)
+    removed = SelectMultipleField(coerce=one_id, choices=(), validate_choice=False)
+
+    @classmethod
+    def about(cls, version: MaterialVersion) -> "ReplacementForm":
+        known = {"title": version.title, "body": version.body, "plain": version.plain}
+        return cls(plain_state=PlainState.DRAFT.value, version=str(version.id), removed=[], **known)
+
+    @property
+    def words(self) -> dict:
+        return {**super().words, "note": self.note.data}

@@ -1,0 +1,13 @@
+"""Where materials are on the web."""
+
+from flask import Blueprint, Flask
+
+from neighbour.materials.routes import reading, upkeep, writing
+
+bp = Blueprint("materials", __name__)
+for part in (writing, reading, upkeep):
+    part.add_to(bp)
+
+
+def init_app(app: Flask) -> None:
+    app.register_blueprint(bp)
