@@ -2,10 +2,11 @@
 
 from flask import Flask
 
+from neighbour import notifications
 from neighbour.materials import offers, routes
 from neighbour.materials.models import Material, MaterialVersion
 from neighbour.materials.places import Place
-from neighbour.materials.reading import is_seen, listed, listed_at
+from neighbour.materials.reading import is_seen, listed, listed_at, seen_among
 from neighbour.uploads import guard
 
 __all__ = ["Material", "MaterialVersion", "Place", "init_app", "listed", "listed_at"]
@@ -13,5 +14,6 @@ __all__ = ["Material", "MaterialVersion", "Place", "init_app", "listed", "listed
 
 def init_app(app: Flask) -> None:
     guard(app, "material", is_seen)
+    notifications.subject(app, "material", seen_among)
     routes.init_app(app)
     offers.init_app(app)

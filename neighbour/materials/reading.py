@@ -30,8 +30,8 @@ class Placed:
 
     @property
     def as_shown(self) -> MaterialVersion | None:
-        """The newest version at the end; None before it, and for what was written only afterwards."""
-        if not self.place.is_over:
+        """The newest version at the end; None before it, for what was written only afterwards, and for minutes."""
+        if not self.place.is_over or self.material.is_minutes:
             return None
         until_then = [version for version in self.material.versions if version.written_at <= self.place.ends_at]
         return until_then[-1] if until_then else None
@@ -83,7 +83,13 @@ def find(viewer, material_id: UUID) -> Placed | None:
 
 def is_seen(viewer, material_id: UUID) -> bool:
     """For what was attached to it: whoever sees the material sees the files of all its versions."""
-    return find(viewer, material_id) is not None
+    return bool(seen_among(viewer, {material_id}))
+
+
+def seen_among(viewer, ids: set[UUID]) -> set[UUID]:
+    """Those of the materials that the viewer sees."""
+    some = select(Material).where(Material.id.in_(ids)).options(selectinload(Material.versions))
+    return {one.material.id for one in placed(viewer, db.session.scalars(some).all())}
 
 
 def listed(viewer, kind: str, place_id: UUID) -> list[Placed]:

@@ -65,7 +65,8 @@ class Material(Model):
         )
         db.session.add(material)
         version = material.add_version(by=by, at=at, **words)
-        audit.log("materials.addition", f"{place.title}: {version.title}", by=by.id, subject=material.id)
+        if at is None:
+            audit.log("materials.addition", f"{place.title}: {version.title}", by=by.id, subject=material.id)
         return material
 
     @classmethod
@@ -79,9 +80,10 @@ class Material(Model):
         nothing. Raises Conflict with both texts when `seen` is no longer the newest."""
         refuse_writing(place)
         self.lock()
+        db.session.expire(self, ["versions"])
         before = db.session.scalars(self.numbered(self.newest)).one()
         changed = before.differing(stated(words))
-        if seen != before.id:
+        if changed and seen != before.id:
             theirs = {name: getattr(before, name) for name in changed}
             sentence = _l("Jemand hat inzwischen auch geändert. Hier sind beide Fassungen.")
             raise Conflict(sentence, theirs=spoken(theirs, changed), mine=spoken(stated(words), changed))
@@ -91,8 +93,9 @@ class Material(Model):
         if not changed and not new and kept == before.upload_ids:
             return before
         version = self.add_version(by=by, uploads=new, kept=kept, **words)
-        sentence = f"{place.title}: {version.title} ({version.number})"
-        audit.log("materials.replacement", sentence, by=by.id, subject=self.id)
+        if "at" not in words:
+            sentence = f"{place.title}: {version.title} ({version.number})"
+            audit.log("materials.replacement", sentence, by=by.id, subject=self.id)
         return version
 
     def numbered(self, number: int) -> Select[tuple[MaterialVersion]]:

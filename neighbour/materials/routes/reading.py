@@ -6,6 +6,7 @@ from flask import Blueprint, abort, request
 from flask_login import current_user
 from sqlalchemy import update
 
+from neighbour import notifications
 from neighbour.accounts import User
 from neighbour.db import db
 from neighbour.materials.reading import Placed, authors, find
@@ -28,6 +29,7 @@ def found(material_id: UUID) -> Placed:
 def material(material_id: UUID) -> str:
     """What is shown; `?version=` another one, which says so, `?plain=` in the other language."""
     placed = found(material_id)
+    notifications.seen("material", material_id)
     keep_choice(request.args.get("plain"))
     return page("materials/material.html", **words_of(placed))
 
