@@ -10,10 +10,9 @@ from uuid import UUID
 from sqlalchemy import Row, Select, and_, bindparam, false, func, or_, select
 from sqlalchemy.orm import joinedload, lazyload, load_only
 
-from neighbour.accounts import User
 from neighbour.db import db
 from neighbour.forum.models import Post, Reader, ReadMark, Report, Room, Topic, Watch
-from neighbour.initiatives import Initiative
+from neighbour.initiatives.loading import home_of, name_of
 
 TOPICS = 20
 POSTS = 20
@@ -36,16 +35,6 @@ class Posts:
     rows: list
     earlier: int | None
     later: int | None
-
-
-def name_of(person) -> tuple:
-    """Loads somebody's name with a row, and nothing of their roles and memberships."""
-    return joinedload(person).options(load_only(User.name), lazyload("*"))
-
-
-def home_of(post_initiative):
-    columns = Initiative.name, Initiative.place, Initiative.mark, Initiative.region, Initiative.companion_id
-    return joinedload(post_initiative).options(load_only(*columns), lazyload("*"))
 
 
 def is_unread(viewer, topic=Topic) -> tuple:
