@@ -81,3 +81,8 @@ def mark_read(read: dict[UUID, datetime]) -> None:
     rows = Notification.__table__
     same = update(rows).where(rows.c.id == bindparam("row"), rows.c.at == bindparam("then"), rows.c.read_at.is_(None))
     db.session.execute(same.values(read_at=now()), [{"row": id, "then": at} for id, at in read.items()])
+
+
+def unread_about(kind: str) -> set[UUID]:
+    """The subjects of what is unread of one kind, for pages that shall not say it twice."""
+    return {row.subject_id for row in unread() if row.kind == kind}

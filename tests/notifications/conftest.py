@@ -47,3 +47,14 @@ def rows_of(stage):
             return [(row.words, row.count, row.read_at is not None) for row in found]
 
     return rows
+
+
+@pytest.fixture
+def title_of(sign_in):
+    """What the tab of somebody's browser says on a page."""
+    import re
+
+    def title(browser, address: str = "/menu") -> str:
+        return re.search(r"<title>(.*?)</title>", browser.get(address).text, re.DOTALL)[1]
+
+    return title
