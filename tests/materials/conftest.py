@@ -1,15 +1,13 @@
-"""A house with one tool and somebody who wrote a sheet beside it, and places that only some see."""
+"""Places with materials: a tool that everybody sees, an event of the harbour that only its people and the team see."""
 
-import io
-import re
+from datetime import timedelta
 
 import pytest
 
-from neighbour.db import db
+from neighbour.db import db, now
+from neighbour.events import Event
 from neighbour.tools import Tool
-from tests.uploads.documents import PDF
-
-TEXT = {"title": "Telefonkette: das Blatt", "body": "Zehn Namen, zehn Nummern.", "plain": "", "note": ""}
+from tests import cast
 
 
 @pytest.fixture
@@ -22,21 +20,23 @@ def tool(stage) -> str:
         return f"tool:{chain.id}"
 
 
-def pdf(name: str = "blatt.pdf") -> tuple[io.BytesIO, str]:
-    return io.BytesIO(PDF), name
+@pytest.fixture
+def new_event(stage):
+    """`new_event(days=-3)` is the code of the harbour's own event that ended three days ago."""
+
+    def made(*, days: float, audience: str = "initiative") -> str:
+        with stage():
+            ends = now() + timedelta(days=days)
+            place = {"venue": "Boathouse", "initiative": cast.initiative("harbour"), "audience": audience}
+            event = Event(title="Knots", starts_at=ends - timedelta(hours=2), ends_at=ends, **place)
+            db.session.add(event)
+            db.session.flush()
+            return f"event:{event.id}"
+
+    return made
 
 
-def write(browser, place: str, **words) -> str:
-    """The address of a new material."""
-    answer = browser.post("/materials", data={"place": place, **TEXT, **words})
-    assert answer.status_code == 303, answer.text
-    return answer.location
-
-
-def version_of(browser, address: str) -> str:
-    return re.search(r'name="version" value="([^"]+)"', browser.get(f"{address}/edit").text)[1]
-
-
-def replace(browser, address: str, **words):
-    version = words.pop("version", None) or version_of(browser, address)
-    return browser.post(address, data={**TEXT, "version": version, **words})
+@pytest.fixture
+def event(new_event) -> str:
+    """The harbour's own event next week."""
+    return new_event(days=7)

@@ -1,6 +1,17 @@
 """The team writes a material beside a tool and replaces it; nothing of the old one is lost."""
 
-from tests.materials.conftest import pdf, replace, version_of, write
+import re
+
+from sqlalchemy import select
+
+from neighbour.audit import LogLine
+from neighbour.db import db
+from neighbour.uploads import Upload
+from tests.materials.sheets import TEXT, pdf, replace, uploads_on, version_of, write
+from tests.uploads.documents import PDF
+from tests.uploads.pictures import jpeg, sent
+
+TOO_LARGE = b"%PDF-1.7\n" + bytes(16 * 1024 * 1024)
 
 
 def test_what_the_team_writes_members_read_at_the_tool(sign_in, tool):
@@ -10,10 +21,10 @@ def test_what_the_team_writes_members_read_at_the_tool(sign_in, tool):
     page = ben.get("/tools/chain").text
     assert "Telefonkette: das Blatt" in page and address in page
     page = ben.get(address).text
-    assert "Zehn Namen, zehn Nummern." in page and "blatt.pdf" in page
+    assert "Zehn Namen, zehn Nummern." in page and "blatt.pdf" in page and "Fassung 1 vom" in page
 
 
-def test_a_replaced_one_is_new_and_the_old_one_stays_readable(sign_in, tool):
+def test_a_replaced_one_is_new_and_who_reads_the_old_one_is_told(sign_in, tool):
     eva = sign_in("eva")
     address = write(eva, tool, files=[pdf("alt.pdf")])
     assert replace(eva, address, body="Zwölf Namen.", note="Zwei mehr.").status_code == 303
@@ -22,6 +33,44 @@ def test_a_replaced_one_is_new_and_the_old_one_stays_readable(sign_in, tool):
     new, old = ben.get(address).text, ben.get(f"{address}?version=1").text
     assert "Zwölf Namen." in new and "Zwei mehr." in new and "Es gibt eine neuere" not in new
     assert "Zehn Namen" in old and "Es gibt eine neuere" in old and "alt.pdf" in old
+
+
+def test_the_file_that_was_replaced_is_still_there_for_who_reads_it(sign_in, tool):
+    eva, ben = sign_in("eva"), sign_in("ben")
+    address = write(eva, tool, files=[pdf("alt.pdf")])
+    old = uploads_on(ben, address)
+    removed = old[0].split("/")[2]
+    replace(eva, address, removed=[removed], files=[pdf("neu.pdf", PDF + b"%new")])
+
+    assert [one.rpartition("/")[2] for one in uploads_on(ben, address)] == ["neu.pdf"]
+    assert uploads_on(ben, f"{address}?version=1") == old
+    assert ben.get(old[0]).data == PDF
+
+
+def test_a_new_text_keeps_photos_and_files(sign_in, tool, stage):
+    eva = sign_in("eva")
+    address = write(eva, tool, files=[pdf()], photos=[sent("foto.jpg", jpeg())], alt="Die Kette")
+    before = uploads_on(eva, address)
+    replace(eva, address, body="Zwölf Namen.")
+
+    assert uploads_on(eva, address) == before and len(before) == 2
+    with stage():
+        assert len(db.session.scalars(select(Upload)).all()) == 2
+
+
+def test_a_file_of_16_mb_is_refused_with_a_sentence_and_the_text_stays(sign_in, tool):
+    eva = sign_in("eva")
+    words = {"place": tool, **TEXT, "plain": "Ganz kurz."}
+    answer = eva.post("/materials", data={**words, "files": [pdf("gross.pdf", TOO_LARGE)]})
+
+    assert answer.status_code == 422
+    assert "Das ist zu groß. Möglich sind 15 MB." in answer.text
+    assert all(text in answer.text for text in (TEXT["title"], TEXT["body"], "Ganz kurz.", tool))
+
+    address = write(eva, tool)
+    answer = replace(eva, address, body="Zwölf Namen.", files=[pdf("gross.pdf", TOO_LARGE)])
+    assert (answer.status_code, "Zwölf Namen." in answer.text) == (422, True)
+    assert "Zwölf" not in eva.get(address).text
 
 
 def test_of_two_who_replace_at_once_the_later_sees_both_texts(sign_in, tool):
@@ -40,3 +89,43 @@ def test_of_two_who_replace_at_once_the_later_sees_both_texts(sign_in, tool):
     assert replace(lea, address, body="Leas Fassung.", version=newest).status_code == 303
     assert "Leas Fassung." in eva.get(address).text
     assert "Evas Fassung." in eva.get(f"{address}?version=2").text
+
+
+def test_saving_without_a_change_makes_no_version(sign_in, tool):
+    eva = sign_in("eva")
+    address = write(eva, tool)
+    replace(eva, address)
+
+    assert "Fassung 1 vom" in eva.get(address).text and eva.get(f"{address}?version=2").status_code == 404
+
+
+def test_sent_twice_it_is_there_once(sign_in, tool):
+    eva = sign_in("eva")
+    operation = re.search(r'name="operation_id" value="([^"]+)"', eva.get(f"/materials/new?place={tool}").text)[1]
+    addresses = {write(eva, tool, operation_id=operation) for _ in range(2)}
+
+    assert addresses == {f"/materials/{operation}"}
+    assert eva.get("/tools/chain").text.count('id="material-') == 1
+
+
+def test_a_field_that_is_wrong_is_named_and_the_rest_kept(sign_in, tool):
+    eva = sign_in("eva")
+    for wrong in ({"title": ""}, {"body": " "}, {"title": "x" * 121}, {"plain_state": "perfect"}, {"body": "\x00 a"}):
+        answer = eva.post("/materials", data={"place": tool, **TEXT, **wrong})
+        assert answer.status_code == 422 and 'aria-invalid="true"' in answer.text
+
+
+def test_the_desk_reads_who_wrote_and_replaced(sign_in, tool, stage):
+    eva = sign_in("eva")
+    replace(eva, write(eva, tool), body="Zwölf Namen.")
+
+    with stage():
+        acts = db.session.scalars(select(LogLine.act).where(LogLine.act.startswith("materials")).order_by(LogLine.id))
+        assert acts.all() == ["materials.addition", "materials.replacement"]
+
+
+def test_the_size_is_that_of_texts_and_files(sign_in, tool):
+    eva = sign_in("eva")
+    address = write(eva, tool, body="a" * 9_000, files=[pdf(octets=PDF + bytes(30_000))])
+
+    assert "39 kB" in eva.get(address).text and "39 kB" in eva.get("/tools/chain").text
