@@ -5,7 +5,7 @@ from uuid import UUID
 from flask import Flask
 
 from neighbour.db import db
-from neighbour.forum import first_rooms, models, routes, slots, texts
+from neighbour.forum import first_rooms, models, routes, slots, texts, told
 from neighbour.forum.models import Post, Room, Topic
 from neighbour.programme import at_init
 from neighbour.uploads import guard
@@ -16,6 +16,7 @@ __all__ = ["Post", "Room", "Topic", "init_app", "models"]
 def init_app(app: Flask) -> None:
     app.jinja_env.filters.update(members_text=texts.members_text, highlighted=texts.highlighted, around=texts.around)
     guard(app, "post", sees_text)
+    told.init_app(app)
     routes.init_app(app)
     slots.init_app(app)
     at_init(app, first_rooms.open_all)

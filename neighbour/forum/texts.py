@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from flask_babel import gettext
 from markupsafe import Markup, escape
 
 from neighbour.web.markdown import MENTION, to_html
@@ -59,3 +60,7 @@ def around(text: str, words: tuple[str, ...], length: int = 180) -> str:
     if start + length < len(text):
         short = short.rsplit(" ", 1)[0] + " …"
     return f"… {short}" if start else short
+
+
+def name(person) -> str:
+    return person.name if person else gettext("Früheres Mitglied")

@@ -1,6 +1,7 @@
 """Naming somebody in a post."""
 
 from neighbour.db import db
+from neighbour.forum import telling
 from neighbour.forum.models import Mention, Topic
 from tests.forum.conftest import topic_id
 
@@ -57,7 +58,9 @@ def test_a_reply_typed_in_from_paper_settles_it_too(sign_in, open_topic, stage):
     sign_in("eva").post(f"{topic}/posts", data={"body": "Ask @ben, he knows."})
     with stage() as people:
         found = db.session.query(Topic).filter_by(id=topic_id(topic)).one()
-        found.reply(people.ben, "I have it.").from_paper_by = people.ada
+        reply = found.reply(people.ben, "I have it.")
+        reply.from_paper_by = people.ada
+        telling.reply_written(reply, mentioned=[])
 
     assert "nennt Sie" not in sign_in("ben").get("/").text
 
@@ -67,3 +70,12 @@ def test_an_earlier_reply_settles_nothing(sign_in, open_topic):
     sign_in("ben").post(f"{topic}/posts", data={"body": "Ask @cem, he knows."})
 
     assert "Ben nennt Sie" in sign_in("cem").get("/").text
+
+
+def test_who_is_named_and_watches_hears_of_it_once(sign_in, open_topic):
+    topic, ada = open_topic("ada"), sign_in("ada")
+
+    sign_in("ben").post(f"{topic}/posts", data={"body": "Ask @ada, she knows."})
+
+    assert "Ben nennt Sie" in ada.get("/").text
+    assert "Ben antwortet" not in ada.get("/").text

@@ -6,9 +6,9 @@ def test_who_opened_a_topic_hears_of_answers(sign_in, open_topic):
     ada.get(topic)
     sign_in("ben").post(f"{topic}/posts", data={"body": "Here"})
 
-    assert "Neue Antworten: The key of the hall" in ada.get("/").text
+    assert "Ben antwortet: The key of the hall" in ada.get("/").text
     ada.get(topic)
-    assert "Neue Antworten" not in ada.get("/").text
+    assert "Ben antwortet" not in ada.get("/").text
 
 
 def test_who_watches_hears_and_who_stopped_does_not(sign_in, open_topic):
@@ -16,11 +16,12 @@ def test_who_watches_hears_and_who_stopped_does_not(sign_in, open_topic):
     cem.get(topic)
     cem.post(f"{topic}/watch")
     ben.post(f"{topic}/posts", data={"body": "One"})
-    assert "Neue Antworten" in cem.get("/").text
+    assert "Ben antwortet" in cem.get("/").text
 
     cem.post(f"{topic}/unwatch")
+    ben.post(f"{topic}/posts", data={"body": "Two"})
 
-    assert "Neue Antworten" not in cem.get("/").text
+    assert "Ben antwortet" not in cem.get("/").text
 
 
 def test_a_reply_does_not_begin_an_ended_watching_again(sign_in, open_topic):
@@ -37,3 +38,11 @@ def test_a_script_gets_the_other_button(sign_in, open_topic):
     topic = open_topic("ada")
 
     assert f'action="{topic}/unwatch"' in sign_in("cem").script("POST", f"{topic}/watch").text
+
+
+def test_several_replies_are_told_as_one_number(sign_in, open_topic):
+    topic, ada = open_topic("ada"), sign_in("ada")
+    for name in ("ben", "cem", "ben"):
+        sign_in(name).post(f"{topic}/posts", data={"body": f"{name} writes"})
+
+    assert "3 neue Beiträge: The key of the hall" in ada.get("/").text

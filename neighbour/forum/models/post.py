@@ -15,6 +15,7 @@ from neighbour.forum.models.room import Room
 from neighbour.forum.texts import folded
 from neighbour.initiatives import Initiative
 from neighbour.initiatives.models import Status
+from neighbour.notifications import taken_back
 
 LONGEST_WAIT = timedelta(days=400)
 
@@ -161,6 +162,7 @@ class Post(Model):
             raise NotAllowed(_l("Wieder zeigen darf das Projektteam, im eigenen Raum auch die Koordination."))
         self.hidden_at, self.hidden_by_id, self.hidden_reason = None, None, ""
         self.topic.touched_at = now()
+        taken_back("hidden", ("post", self.id))
         audit.log("forum.unhiding", f"{self.topic.title}, #{self.number}", by=by.id, subject=self.id)
 
     def reportable_by(self, viewer) -> bool:

@@ -15,6 +15,7 @@ from neighbour.errors import NotAllowed
 from neighbour.forum.models.post import Post
 from neighbour.forum.models.reading import ReadMark, Watch
 from neighbour.forum.models.room import Room
+from neighbour.notifications import settled, taken_back
 from neighbour.web.filters import BERLIN
 
 
@@ -123,6 +124,7 @@ class Topic(Model):
     def unwatch(self, by: User) -> None:
         if watch := Watch.of(by.id, self.id):
             watch.ended_at = watch.ended_at or now()
+            settled(by.id, "topic", [self.id], kind="reply")
 
     def closable_by(self, viewer) -> bool:
         return viewer.is_signed_in and (viewer.id == self.author_id or self.room.moderated_by(viewer))
@@ -144,6 +146,7 @@ class Topic(Model):
         self.refuse_closing(by)
         self.closed_at, self.closed_by_id, self.summary = None, None, ""
         self.touched_at = now()
+        taken_back("closed", ("topic", self.id))
         audit.log("forum.reopening", self.title, by=by.id, subject=self.id)
 
     def movable_by(self, viewer) -> bool:
@@ -170,6 +173,8 @@ class Topic(Model):
         """`None` takes the mark away."""
         if not self.answerable_by(by):
             raise NotAllowed(_l("Das darf, wer gefragt hat, oder das Projektteam."))
+        if self.answer_id:
+            taken_back("answer_marked", ("post", self.answer_id))
         self.answer_id = post.id if post else None
         self.touched_at = now()
 

@@ -82,7 +82,10 @@ def create_answer(topic_id: UUID):
     found = find_topic(topic_id)
     wanted = request.form.get("post", "")
     own = Post.visible_to(current_user).where(Post.id == one_id(wanted), Post.topic_id == found.id)
-    found.mark_answer(current_user, db.first_or_404(own) if wanted else None)
+    post = db.first_or_404(own) if wanted else None
+    found.mark_answer(current_user, post)
+    if post:
+        telling.answer_marked(post, by=current_user)
     return redirect(topic_address(found), code=303)
 
 

@@ -6,6 +6,7 @@ from flask import Blueprint, redirect, request
 from flask_login import current_user
 
 from neighbour.errors import Conflict
+from neighbour.forum import telling
 from neighbour.forum.forms import EditForm, PostForm
 from neighbour.forum.mentioning import keep_mentions
 from neighbour.forum.models import Post, ReadMark
@@ -32,7 +33,7 @@ def create_post(topic_id: UUID):
         words = {"topic": topic, "form": form, "swapped": False}
         return page_or_fragment("forum/reply.html", "forum/_post_form.html", **words), 422
     post = topic.reply(current_user, form.body.data, id=operation_id())
-    keep_mentions(post)
+    telling.reply_written(post, mentioned=keep_mentions(post))
     attach(received(), "post", post.id, by=current_user, alt=form.alt.data)
     ReadMark.pass_own(post)
     words = {"post": post, "form": PostForm(), "receipt": receipt_words(), **shown(post)}
@@ -78,7 +79,7 @@ def update_post(post_id: UUID):
     except Conflict as conflict:
         words = {"post": found, "form": form, "error": conflict, "uploads": uploads_of(found)}
         return page_or_fragment("forum/conflict.html", "forum/_conflict.html", **words), conflict.status
-    keep_mentions(found)
+    telling.post_mentions(found, keep_mentions(found))
     if change("post", found.id, removed=form.removed.data, alt=form.new_alt):
         found.topic.touch()
     return fragment_or_redirect("forum/_post.html", to=post_address(found), post=found, **shown(found))

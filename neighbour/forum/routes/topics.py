@@ -6,11 +6,13 @@ from flask import Blueprint, redirect, request
 from flask_login import current_user
 
 from neighbour.db import db
+from neighbour.forum import telling
 from neighbour.forum.forms import PostForm, TopicForm
 from neighbour.forum.lists import first_shown, posts_page, topic_with_reading, topics_page
 from neighbour.forum.mentioning import keep_mentions
 from neighbour.forum.models import ReadMark, Room, Topic
 from neighbour.forum.routes.finding import find_topic, number, post_words, topic_address
+from neighbour.notifications import seen
 from neighbour.outbox import operation_id
 from neighbour.uploads import attach, received, receiving
 from neighbour.web.fragments import fragment_or_redirect, page, page_or_fragment, wants_fragment
@@ -44,6 +46,8 @@ def topic(topic_id: UUID):
     topic, mark, watch_id, is_reported = found
     posts = stretch(topic, mark)
     keep_mark(topic, mark, posts)
+    seen("topic", topic.id)
+    seen("post", *(post.id for post in posts.rows))
     shown = post_words(topic, posts.rows, reported=is_reported)
     words = {"posts": posts, "read_up_to": mark.number if mark else None, "led_to": led_to(posts), **shown}
     if wants_fragment() and {"before", "after"} & request.args.keys():
@@ -91,7 +95,7 @@ def create_topic():
     room = next(room for room in offered if room.slug == form.room.data)
     words = {"title": form.title.data, "body": form.body.data, "is_question": form.is_question}
     opened = Topic.open_in(room, by=current_user, id=operation_id(), **words)
-    keep_mentions(opened.posts[0])
+    telling.post_mentions(opened.posts[0], keep_mentions(opened.posts[0]))
     attach(received(), "post", opened.id, by=current_user, alt=form.alt.data)
     return redirect(topic_address(opened), code=303)
 

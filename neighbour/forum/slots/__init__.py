@@ -2,15 +2,11 @@
 
 from flask import Flask
 
-from neighbour.forum.slots import desk, initiative, news, start
+from neighbour.forum.slots import desk, initiative, news
 from neighbour.web.slots import fill
 
 
 def init_app(app: Flask) -> None:
-    fill(app, "start.waiting", start.mentions, order=20)
-    fill(app, "start.waiting", start.hidden_posts, order=21)
-    fill(app, "start.waiting", start.closed_topics, order=22)
-    fill(app, "start.waiting", start.answers, order=23)
     fill(app, "start.news", news.news, order=20)
     fill(app, "start.otherwise", news.hello, order=20)
     fill(app, "desk.waiting", desk.open_questions, order=20)

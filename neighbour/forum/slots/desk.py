@@ -7,7 +7,7 @@ from sqlalchemy.orm import joinedload
 from neighbour.db import db
 from neighbour.forum.lists import home_of, name_of, unanswered, with_people
 from neighbour.forum.models import Post, Report, Topic
-from neighbour.forum.slots.start import name
+from neighbour.forum.texts import name
 from neighbour.web import promise
 from neighbour.web.filters import plain
 

@@ -6,8 +6,9 @@ from sqlalchemy import Select, select
 
 from neighbour.db import db
 from neighbour.forum.lists import home_of, is_unread, name_of
-from neighbour.forum.models import Post, ReadMark, Room, Topic, Watch
-from neighbour.forum.slots.start import name
+from neighbour.forum.models import Post, Room, Topic
+from neighbour.forum.texts import name
+from neighbour.notifications import unread_about
 from neighbour.web.filters import moment
 
 MOST = 5
@@ -24,11 +25,13 @@ def news(viewer) -> list[dict]:
 
 def newest_near(viewer) -> Select:
     """Topics with their first post, without those whose new answers are told above."""
-    told = select(Watch.id).join(ReadMark, (ReadMark.topic_id == Watch.topic_id) & (ReadMark.user_id == viewer.id))
-    told = told.where(Watch.topic_id == Topic.id, Watch.user_id == viewer.id, Watch.ended_at.is_(None))
-    told = told.where(ReadMark.number < Topic.post_count)
     own = [membership.initiative_id for membership in viewer.memberships]
-    rows = Topic.visible_to(viewer).add_columns(Post).join(Post, Post.id == Topic.id).where(~told.exists())
+    rows = (
+        Topic.visible_to(viewer)
+        .add_columns(Post)
+        .join(Post, Post.id == Topic.id)
+        .where(Topic.id.not_in(unread_about("reply")))
+    )
     newest = rows.order_by(Room.initiative_id.in_(own).desc(), Topic.last_at.desc())
     return newest.options(name_of(Topic.author), home_of(Post.initiative))
 
