@@ -2,10 +2,17 @@
 
 from flask import Flask
 
+from neighbour.events import registrations, routes, slots, words
 from neighbour.events.models import Event
 
 __all__ = ["Event", "init_app"]
 
 
 def init_app(app: Flask) -> None:
-    """Registers the part."""
+    """Registers what events show on the web."""
+    app.jinja_env.filters.update(
+        event_when=words.when, event_when_briefly=words.when_briefly, event_host=words.host_of, event_ahead=words.ahead
+    )
+    routes.init_app(app)
+    slots.init_app(app)
+    registrations.init_app(app)

@@ -7,11 +7,12 @@ from flask_babel import lazy_gettext as _l
 
 from neighbour import audit
 from neighbour.accounts import User
-from neighbour.db import now, uuid7
+from neighbour.db import db, now, uuid7
 from neighbour.errors import Conflict, Invalid, NotAllowed
 from neighbour.events.models.kinds import Audience
 from neighbour.events.models.run_sheet import RunSheetLine, as_text
 from neighbour.outbox import operation_id
+from neighbour.web.filters import day
 
 CALENDAR_KEEPS = ("title", "summary", "venue", "address", "bus", "starts_at", "ends_at")
 BOTH = _l("Jemand hat inzwischen auch geändert. Hier sind beide Fassungen.")
@@ -51,7 +52,7 @@ class Changing:
         self.rewrite(words, calendar=bool(changed & set(CALENDAR_KEEPS)))
         audit.log("events.edit", self.title, by=by.id, subject=self.id)
         if "places" in changed:
-            self.fill_places()
+            self.fill_places(by)
 
     def move(self, by: User, *, version: UUID | None, reason: str, **words) -> None:
         """Another time or another place; everybody registered is told. What ended registration moves along."""
@@ -103,22 +104,21 @@ class Changing:
         theirs = "\n\n".join(shown(getattr(self, name)) for name in changed)
         raise Conflict(BOTH, theirs=theirs or self.title, mine="\n\n".join(shown(words[name]) for name in changed))
 
-    def fill_places(self) -> None:
+    def fill_places(self, by: User) -> None:
         # Registrations know events; imported here, so that events need not know registrations to be read.
-        from neighbour.events.models import registration
+        from neighbour.events.registrations import places
 
-        registration.fill_places(self)
+        db.session.flush()
+        places.fill_places(self, by=by)
 
     def tell(self, kind: str, by: User) -> None:
-        from neighbour.events.models.registration import Registration
+        from neighbour.events.registrations import telling
 
-        Registration.told_about(self, kind, by)
+        telling.told_about(self, kind, by=by)
 
 
 def shown(value) -> str:
     """A value as somebody who compares two versions reads it."""
     if isinstance(value, datetime):
-        from neighbour.web.filters import day
-
         return day(value)
     return str(value)

@@ -16,6 +16,7 @@ from neighbour.events.models.changing import Changing
 from neighbour.events.models.kinds import KIND_WORDS, NETWORK_WORDS, Audience, EventKind
 from neighbour.events.models.run_sheet import RunSheetLine
 from neighbour.initiatives import Initiative
+from neighbour.outbox.words import spoken
 
 
 class Event(Changing, Model):
@@ -105,6 +106,11 @@ class Event(Changing, Model):
     @property
     def network_words(self):
         return NETWORK_WORDS.get(self.network, "")
+
+    @property
+    def code(self) -> str:
+        """What somebody says on the telephone who holds the invitation."""
+        return spoken(self.id)
 
     @property
     def is_over(self) -> bool:

@@ -1,0 +1,180 @@
+"""What may be typed about an event."""
+
+from datetime import datetime, time
+
+from flask_babel import lazy_gettext as _l
+from wtforms import HiddenField, SelectMultipleField, ValidationError
+
+from neighbour.db import now
+from neighbour.events.models import AUDIENCE_WORDS, KIND_WORDS, NETWORK_WORDS, Event
+from neighbour.events.moments import moment_of, read_clock, read_day
+from neighbour.web.filters import BERLIN
+from neighbour.web.forms import Form, choice, line, named, one_id, text
+
+MOST_PLACES = 5000
+KNOWN = {"yes": True, "no": False, "": None}
+STEP_FREE = [("", _l("nicht bekannt")), ("yes", _l("ja, ohne Stufen")), ("no", _l("nein, es gibt Stufen"))]
+
+
+def is_day(_form: Form, field) -> None:
+    try:
+        year = (read_day(field.data) or now().date()).year
+    except ValueError:
+        year = 0
+    if not now().year - 20 <= year <= now().year + 20:
+        raise ValidationError(_l("Das ist kein Tag. Er sieht zum Beispiel so aus: 1.8.2027"))
+
+
+def is_clock(_form: Form, field) -> None:
+    try:
+        read_clock(field.data)
+    except ValueError as error:
+        raise ValidationError(_l("Das ist keine Uhrzeit. Sie sieht zum Beispiel so aus: 14:30")) from error
+
+
+class WhenForm(Form):
+    """Day, beginning and end on the clock of the place."""
+
+    day = line(_l("Tag"), longest=12, required=_l("Bitte nennen Sie den Tag."))
+    starts = line(_l("Beginn"), longest=10, required=_l("Bitte nennen Sie die Uhrzeit."))
+    ends = line(_l("Ende"), longest=10, required=_l("Bitte nennen Sie die Uhrzeit."))
+    ends_day = line(_l("Letzter Tag, wenn es mehrere sind"), longest=12, required=False)
+    venue = line(_l("Ort"), longest=120, required=_l("Bitte schreiben Sie, wo es ist."))
+    address = line(_l("Anschrift"), longest=200, required=False)
+    bus = line(_l("Bus und Bahn"), longest=200, required=False)
+
+    def validate_day(self, field) -> None:
+        is_day(self, field)
+
+    validate_ends_day = validate_day
+
+    def validate_starts(self, field) -> None:
+        is_clock(self, field)
+
+    validate_ends = validate_starts
+
+    def validate(self, **more) -> bool:
+        return super().validate(**more) and self.has_sound_times()
+
+    def has_sound_times(self) -> bool:
+        try:
+            self.starts_at, self.ends_at = self.moments()
+        except ValueError:
+            self.refuse("starts", _l("Diese Uhrzeit gibt es an dem Tag nicht: Die Uhr wird umgestellt."))
+            return False
+        if self.ends_at <= self.starts_at:
+            self.refuse("ends", _l("Das Ende liegt vor dem Beginn."))
+        elif (self.ends_at - self.starts_at).days > 30:
+            self.refuse("ends_day", _l("Länger als 30 Tage geht es nicht."))
+        return not self.errors
+
+    def moments(self) -> tuple[datetime, datetime]:
+        day = read_day(self.day.data)
+        last = read_day(self.ends_day.data) or day
+        return moment_of(day, read_clock(self.starts.data)), moment_of(last, read_clock(self.ends.data))
+
+    def show(self, event: Event) -> None:
+        starts, ends = event.starts_at.astimezone(BERLIN), event.ends_at.astimezone(BERLIN)
+        self.day.data, self.starts.data, self.ends.data = f"{starts:%Y-%m-%d}", f"{starts:%H:%M}", f"{ends:%H:%M}"
+        self.ends_day.data = f"{ends:%Y-%m-%d}" if ends.date() != starts.date() else ""
+        self.venue.data, self.address.data, self.bus.data = event.venue, event.address, event.bus
+
+    @property
+    def when_and_where(self) -> dict:
+        place = {name: self[name].data or "" for name in ("venue", "address", "bus")}
+        return {"starts_at": self.starts_at, "ends_at": self.ends_at, **place}
+
+
+class WordsForm(Form):
+    """What an event is for, whom it is for, and what its place is like."""
+
+    kind = choice(_l("Was ist es?"), list(KIND_WORDS.items()))
+    title = line(_l("Titel"), longest=120, required=_l("Bitte schreiben Sie, worum es geht."))
+    summary = line(_l("In einem Satz"), longest=160, required=False)
+    body = text(_l("Einladung"), longest=6000, required=False)
+    step_free = choice(_l("Ohne Stufen erreichbar"), STEP_FREE, default="")
+    induction_loop = line(_l("Ringschleife für Hörgeräte"), longest=120, required=False)
+    network = choice(_l("Internet vor Ort"), [("", _l("nicht bekannt")), *NETWORK_WORDS.items()], default="")
+    food = line(_l("Essen und Trinken"), longest=120, required=False)
+    places = line(_l("Plätze"), longest=5, required=False)
+    contact_id = choice(_l("Wer Fragen beantwortet"), [], default="")
+    registration_until = line(_l("Anmelden bis"), longest=12, required=False)
+    audience = choice(_l("Wer darf kommen?"), list(AUDIENCE_WORDS.items()), default="all")
+
+    def validate_places(self, field) -> None:
+        if not (field.data.isascii() and field.data.isdigit() and 1 <= int(field.data) <= MOST_PLACES):
+            sentence = _l("Bitte eine ganze Zahl von 1 bis %(most)s. Leer: so viele, wie kommen.", most=MOST_PLACES)
+            raise ValidationError(sentence)
+
+    def validate_registration_until(self, field) -> None:
+        is_day(self, field)
+
+    def offer_contacts(self, people: list) -> None:
+        offered = [(str(person.id), person.name) for person in people]
+        self.contact_id.choices = named([("", _l("Das Projektteam")), *offered])
+
+    @property
+    def words(self) -> dict:
+        last = read_day(self.registration_until.data)
+        kept = ("kind", "title", "summary", "body", "induction_loop", "network", "food", "audience")
+        return {
+            **{name: self[name].data or "" for name in kept},
+            "step_free": KNOWN[self.step_free.data],
+            "places": int(self.places.data) if self.places.data else None,
+            "contact_id": one_id(self.contact_id.data),
+            "registration_until": moment_of(last, time(23, 59)) if last else None,
+        }
+
+
+class NewEventForm(WordsForm, WhenForm):
+    """A whole event; who invites is chosen once."""
+
+    initiative_id = choice(_l("Wer lädt ein?"), [], default="")
+
+    def offer_hosts(self, initiatives: list, *, team: bool) -> None:
+        hosts = [("", _l("Das Projektteam"))] if team else []
+        hosts += [(str(initiative.id), initiative.name) for initiative in initiatives]
+        self.initiative_id.choices = named(hosts)
+
+    def has_sound_times(self) -> bool:
+        if super().has_sound_times() and self.ends_at <= now():
+            self.refuse("day", _l("Dieser Tag ist schon vorbei."))
+        if self.audience.data != "all" and not self.initiative_id.data:
+            self.refuse("audience", _l("Zu Terminen des Projektteams sind alle eingeladen."))
+        return not self.errors
+
+
+class VersionedForm(Form):
+    version = HiddenField(filters=[one_id])
+
+
+class EditForm(WordsForm, VersionedForm):
+    """What an event is for, written anew; when and where it is, moves."""
+
+    def show(self, event: Event) -> None:
+        self.step_free.data = {True: "yes", False: "no", None: ""}[event.step_free]
+        self.places.data = str(event.places or "")
+        self.contact_id.data = str(event.contact_id or "")
+        until = event.registration_until
+        self.registration_until.data = f"{until.astimezone(BERLIN):%Y-%m-%d}" if until else ""
+
+
+class MoveForm(WhenForm, VersionedForm):
+    reason = line(_l("Warum?"), longest=300, required=_l("Bitte nennen Sie den Grund. Alle Angemeldeten lesen ihn."))
+
+
+class CancellationForm(Form):
+    reason = line(_l("Warum?"), longest=300, required=_l("Bitte nennen Sie den Grund. Alle Angemeldeten lesen ihn."))
+
+
+class MailingForm(Form):
+    initiatives = SelectMultipleField(_l("Wen laden Sie ein?"), coerce=one_id, validate_choice=False)
+    words = text(_l("Ein paar Worte dazu"), longest=1000, required=False)
+
+    def offer(self, initiatives: list) -> None:
+        self.initiatives.choices = named((initiative.id, initiative.name) for initiative in initiatives)
+
+    def validate_initiatives(self, field) -> None:
+        offered = {choice.value for choice in field.choices}
+        if not field.data or not set(field.data) <= offered:
+            raise ValidationError(_l("Bitte kreuzen Sie mindestens eine Initiative an."))

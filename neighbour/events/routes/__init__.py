@@ -1,0 +1,19 @@
+"""Where events are on the web: for readers, for who invites, for who comes."""
+
+from flask import Blueprint, Flask
+from flask_babel import lazy_gettext as _l
+
+from neighbour.events.routes import attendees, changing, editing, guests, inviting, reading, registering, run_sheet
+from neighbour.web import navigation
+
+bp = Blueprint("events", __name__)
+for part in (reading, editing, changing, run_sheet, inviting, registering, attendees, guests):
+    part.add_to(bp)
+
+
+def init_app(app: Flask) -> None:
+    app.register_blueprint(bp)
+    navigation.add(
+        app, navigation.BAR, _l("Termine"), "events.events", icon="calendar", order=50,
+        shown_to=lambda viewer: viewer.reads_content,
+    )  # fmt: skip

@@ -1,0 +1,104 @@
+"""Announcing an event and writing it anew."""
+
+from uuid import UUID
+
+from flask import Blueprint, redirect, request, url_for
+from flask_babel import lazy_gettext as _l
+from flask_login import current_user
+from sqlalchemy import select
+
+from neighbour.accounts import User
+from neighbour.db import db
+from neighbour.errors import Conflict, NotAllowed
+from neighbour.events.forms import EditForm, NewEventForm
+from neighbour.events.models import Event
+from neighbour.events.routes.finding import address_of, find
+from neighbour.events.routes.reading import may_announce
+from neighbour.initiatives import Initiative, Membership
+from neighbour.initiatives.models.membership import DECIDING
+from neighbour.outbox import operation_id
+from neighbour.web.forms import one_id
+from neighbour.web.fragments import page
+
+
+def add_to(bp: Blueprint) -> None:
+    bp.add_url_rule("/events/new", "new_event", new_event, methods=["GET"])
+    bp.add_url_rule("/events", "create_event", create_event, methods=["POST"])
+    bp.add_url_rule("/events/<uuid:event_id>/edit", "edit_event", edit_event, methods=["GET"])
+    bp.add_url_rule("/events/<uuid:event_id>", "update_event", update_event, methods=["POST"])
+
+
+def require_announcer() -> None:
+    if not may_announce():
+        raise NotAllowed(_l("Das darf nur die Koordination oder das Projektteam."))
+
+
+def possible_hosts() -> list[Initiative]:
+    """For whom the viewer may announce."""
+    if current_user.is_team:
+        return db.session.scalars(Initiative.visible_to(current_user).order_by(Initiative.name)).unique().all()
+    return [membership.initiative for membership in current_user.memberships if membership.decides]
+
+
+def possible_contacts(initiative_ids: list[UUID]) -> list[User]:
+    """The team, and who decides for these initiatives."""
+    deciding = select(User).join(Membership, Membership.user_id == User.id).where(User.ended_at.is_(None))
+    deciding = deciding.where(Membership.initiative_id.in_(initiative_ids), Membership.role.in_(DECIDING))
+    known = [*db.session.scalars(Initiative.possible_companions()).unique(), *db.session.scalars(deciding).unique()]
+    return sorted(set(known), key=lambda person: person.name)
+
+
+def new_form(*args, **words) -> NewEventForm:
+    hosts = possible_hosts()
+    form = NewEventForm(*args, **words)
+    form.offer_hosts(hosts, team=current_user.is_team)
+    form.offer_contacts(possible_contacts([initiative.id for initiative in hosts]))
+    return form
+
+
+def edit_form(event: Event, *args, **words) -> EditForm:
+    form = EditForm(*args, **words)
+    form.offer_contacts(possible_contacts([event.initiative_id]))
+    return form
+
+
+def new_event() -> str:
+    require_announcer()
+    form = new_form()
+    wanted = request.args.get("initiative", "")
+    form.initiative_id.data = wanted if one_id(wanted) else str(next(iter(form.initiative_id.choices)).value)
+    return page("events/new.html", form=form)
+
+
+def create_event():
+    require_announcer()
+    form = new_form(request.form)
+    if not form.validate():
+        return page("events/new.html", form=form), 422
+    words = {**form.words, **form.when_and_where, "initiative_id": one_id(form.initiative_id.data)}
+    event = Event.announce(by=current_user, id=operation_id(), **words)
+    return redirect(address_of(event), code=303)
+
+
+def edit_event(event_id: UUID) -> str:
+    event = find(event_id)
+    event.refuse_changing(current_user)
+    form = edit_form(event, obj=event)
+    form.show(event)
+    return page("events/edit.html", event=event, form=form, error=None)
+
+
+def update_event(event_id: UUID):
+    """Keeps the words, or shows both texts above what was typed: sending that once more settles it."""
+    event = find(event_id)
+    event.refuse_changing(current_user)
+    form = edit_form(event, request.form)
+    if not form.validate():
+        return page("events/edit.html", event=event, form=form, error=None), 422
+    words = form.words if event.audience != "all" else {**form.words, "audience": "all"}
+    try:
+        event.edit(current_user, version=form.version.data, **words)
+    except Conflict as both:
+        form.version.data = event.version
+        return page("events/edit.html", event=event, form=form, error=both), both.status
+    return redirect(url_for("events.event", event_id=event.id), code=303)
