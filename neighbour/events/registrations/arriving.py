@@ -1,0 +1,106 @@
+"""Coming to an event and not coming after all, one after the other, however many at once."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from flask_babel import lazy_gettext as _l
+from sqlalchemy import or_
+
+from neighbour import audit
+from neighbour.accounts import User
+from neighbour.db import db, now
+from neighbour.errors import NotAllowed
+from neighbour.events.models import Event
+from neighbour.events.models.registration import BY_THEMSELVES, NEEDS, Channel, Registration, State
+from neighbour.events.registrations.places import fill_places, summary
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """Who comes. Somebody who was registered already is not new: they are registered once."""
+
+    registration: Registration
+    is_new: bool
+
+
+def refusal(event: Event, viewer) -> str | None:
+    """Why nobody, or this viewer, can register; hosts may until the end."""
+    if event.is_cancelled:
+        return _l("Dieser Termin fällt aus. Eine Anmeldung ist nicht mehr möglich.")
+    if event.is_over:
+        return _l("Dieser Termin ist vorbei.")
+    if event.registration_until and event.registration_until < now() and not event.hosted_by(viewer):
+        return _l("Die Anmeldefrist ist vorbei. Bitte rufen Sie an, vielleicht geht es noch.")
+    return None
+
+
+def arrive(event: Event, *, by, name: str, channel: Channel, id: UUID | None = None, **words) -> Arrival:
+    """A place, or the end of the waiting list. `by` may be a visitor. Raises NotAllowed.
+
+    `words`: person (User), initiative_id, phone, email and needs, as far as they are known."""
+    if channel not in BY_THEMSELVES and not event.hosted_by(by):
+        raise NotAllowed(_l("Andere anmelden darf das Projektteam und wer einlädt."))
+    event.lock()
+    if sentence := refusal(event, by):
+        raise NotAllowed(sentence)
+    person: User | None = words.pop("person", None)
+    words |= {"name": name, "channel": channel, "person_id": person.id if person else None}
+    if known := already_there(event, by, words):
+        add_words(known, words, by)
+        return Arrival(known, is_new=False)
+    so_far = summary(event)
+    place = {"number": so_far.last_number + 1, "state": State.WAITING if so_far.is_full else State.CONFIRMED}
+    registration = Registration(id=id, event=event, entered_by_id=by.id, visitor=visitor_tag(by), **words, **place)
+    db.session.add(registration)
+    db.session.flush()
+    if channel not in BY_THEMSELVES:
+        audit.log("events.registration", f"{name}: {event.title}", by=by.id, subject=event.id)
+    return Arrival(registration, is_new=True)
+
+
+def visitor_tag(by) -> str:
+    return by.tag if by.id is None else ""
+
+
+def already_there(event: Event, by, words: dict) -> Registration | None:
+    """The registration of the same person, as far as `by` may know of it: a guest only knows what their own browser sent,
+    so that trying out names on a forwarded link tells nothing."""
+    there, own = Registration.running(event), words["person_id"]
+    same_initiative = Registration.initiative_id == words.get("initiative_id")
+    if words["channel"] == Channel.GUEST:
+        there = there.where(Registration.belongs_to(by))
+    elif own is None:
+        there = there.where(same_initiative)
+    else:
+        by_phone = words["channel"] not in BY_THEMSELVES
+        there = there.where(or_(Registration.person_id == own, same_initiative & by_phone))
+    same = {"name": words["name"], "person_id": own}
+    return next((each for each in db.session.scalars(there) if each.is_same_person(**same)), None)
+
+
+def add_words(registration: Registration, words: dict, by) -> None:
+    """What the second registration says and the first did not is kept, if it comes from somebody who may know it."""
+    if not registration.needs_shown_to(by):
+        return
+    for name in (*NEEDS, "phone", "email"):
+        if words.get(name):
+            setattr(registration, name, words[name])
+
+
+def cancel(registration: Registration, *, by, has_proof: bool = False) -> None:
+    """Gives the place to whoever has waited longest. Doing it twice is the same. Raises NotAllowed; the key or the
+    receipt word of the registration is proof enough."""
+    event = registration.event
+    event.lock()
+    registration.lock()
+    if not registration.is_running:
+        return
+    if event.is_over:
+        raise NotAllowed(_l("Dieser Termin ist vorbei."))
+    if not (has_proof or registration.cancellable_by(by)):
+        raise NotAllowed(_l("Abmelden kann, wer angemeldet hat, wer einlädt, oder das Projektteam."))
+    registration.end()
+    if not has_proof and not registration.is_of(by):
+        audit.log("events.withdrawal", f"{registration.name}: {event.title}", by=by.id, subject=event.id)
+    db.session.flush()
+    fill_places(event, by=by)

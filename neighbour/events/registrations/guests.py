@@ -1,0 +1,40 @@
+"""What a link, a key or a word lets somebody without an account find."""
+
+import hmac
+
+from sqlalchemy import select
+from sqlalchemy.orm import joinedload
+
+from neighbour.db import db
+from neighbour.events.models import Event
+from neighbour.events.models.registration import Registration
+from neighbour.initiatives import Initiative
+from neighbour.initiatives.reaching import Reach, team_of
+from neighbour.web.folding import fold
+
+WITH_REACH = joinedload(Event.initiative).joinedload(Initiative.companion), joinedload(Event.contact)
+
+
+def event_with_token(token: str) -> Event | None:
+    return db.session.scalars(select(Event).where(Event.guest_token == token[:40]).options(*WITH_REACH)).first()
+
+
+def with_key(key: str) -> Registration | None:
+    """Also one that was cancelled: its slip says so."""
+    event = joinedload(Registration.event).options(*WITH_REACH)
+    return db.session.scalars(select(Registration).where(Registration.key == key[:40]).options(event)).first()
+
+
+def with_word(event: Event, *, name: str, code: str) -> Registration | None:
+    """By name and receipt word together: the word alone is short."""
+    said = "".join(fold(code).split()).upper()
+    rows = db.session.scalars(Registration.running(event))
+    same_name = [each for each in rows if fold(each.name) == fold(name)]
+    return next((each for each in same_name if hmac.compare_digest(each.code.replace("-", ""), said)), None)
+
+
+def reach_of_guests(event: Event | None) -> Reach | None:
+    """Who answers the telephone: the contact, else who accompanies the hosts, else the project team."""
+    if event is not None and event.contact is not None and event.contact.phone:
+        return Reach(event.contact.name, event.contact.phone)
+    return team_of(event.initiative if event else None)

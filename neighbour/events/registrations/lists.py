@@ -1,0 +1,104 @@
+"""What pages show of registrations: the panel of an event, the lists of its hosts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from flask_login import current_user
+from sqlalchemy import func, select
+from sqlalchemy.orm import joinedload, lazyload, load_only
+
+from neighbour.accounts import User
+from neighbour.db import db
+from neighbour.events.models import Event
+from neighbour.events.models.registration import NEEDS, Registration, State
+from neighbour.events.registrations.arriving import refusal
+from neighbour.events.registrations.forms import GuestForm, OwnForm
+from neighbour.events.registrations.places import Summary, summary
+from neighbour.initiatives import Initiative
+from neighbour.initiatives.loading import home_of, name_of
+from neighbour.initiatives.models import Status
+
+
+@dataclass(frozen=True)
+class Panel:
+    """Registration as one viewer sees it on the page of an event."""
+
+    event: Event
+    summary: Summary
+    own: Sequence[Registration]
+    line: dict[UUID, int]
+    form: OwnForm | GuestForm
+    refusal: str | None
+
+    @property
+    def is_registered(self) -> bool:
+        """Whether the viewer comes or waits; who registered others has not said so."""
+        return any(each.person_id == current_user.id for each in self.own)
+
+
+def own_initiatives(viewer) -> list[Initiative]:
+    return [membership.initiative for membership in viewer.memberships]
+
+
+def own_form(typed=None) -> OwnForm:
+    return OwnForm(typed, initiatives=own_initiatives(current_user))
+
+
+def own_registrations(event: Event, viewer) -> list[Registration]:
+    """Those of the viewer's account or browser, their own first."""
+    rows = Registration.running(event).where(Registration.belongs_to(viewer)).options(home_of(Registration.initiative))
+    return sorted(db.session.scalars(rows), key=lambda each: each.person_id is None or each.person_id != viewer.id)
+
+
+def panel_of(event: Event, form: OwnForm | GuestForm | None = None) -> Panel:
+    viewer = current_user._get_current_object()
+    own = own_registrations(event, viewer)
+    words = {"form": own_form() if form is None else form, "refusal": refusal(event, viewer)}
+    return Panel(event, summary(event), own, line_of(event, own), **words)
+
+
+def line_of(event: Event, rows: Sequence[Registration]) -> dict[UUID, int]:
+    """Their places on the waiting list; 1 moves up next."""
+    if not any(each.is_waiting for each in rows):
+        return {}
+    waiting = select(Registration.id).where(Registration.event_id == event.id, Registration.state == State.WAITING)
+    ids = db.session.scalars(waiting.order_by(Registration.number))
+    return {id: place for place, id in enumerate(ids, start=1)}
+
+
+def everybody(event: Event) -> list[Registration]:
+    """Who comes or waits, in the order of arrival, with initiatives and who entered them."""
+    person = joinedload(Registration.person).options(load_only(User.name, User.phone), lazyload("*"))
+    people = home_of(Registration.initiative), person, name_of(Registration.entered_by)
+    return list(db.session.scalars(Registration.running(event).options(*people)))
+
+
+def confirmed(rows: Sequence[Registration]) -> list[Registration]:
+    return [each for each in rows if each.state == State.CONFIRMED]
+
+
+def needs_of(rows: Sequence[Registration]) -> dict[str, list[tuple[str, str]]]:
+    """By kind of need: name and words of whoever comes and has said something."""
+    said = confirmed(rows)
+    return {need: [(each.name, getattr(each, need)) for each in said if getattr(each, need)] for need in NEEDS}
+
+
+def to_call(rows: Sequence[Registration]) -> list[Registration]:
+    """Whom neither app nor mail reaches and nobody has called yet."""
+    return [each for each in rows if each.to_tell]
+
+
+def silent(event: Event, rows: Sequence[Registration], initiatives: Sequence[Initiative]) -> list[Initiative]:
+    """Initiatives of the programme of which nobody comes yet."""
+    heard = {each.initiative_id for each in rows} | {event.initiative_id}
+    return [each for each in initiatives if each.status == Status.SELECTED and each.id not in heard]
+
+
+def account_of(name: str, initiative: Initiative | None) -> User | None:
+    """The one account that a caller with this name has, in the initiative if one was named."""
+    same = select(User).where(func.lower(User.name) == name.lower(), User.ended_at.is_(None)).limit(3)
+    found = db.session.scalars(same).unique().all()
+    if initiative is not None:
+        found = [person for person in found if initiative.includes(person)]
+    return found[0] if len(found) == 1 else None

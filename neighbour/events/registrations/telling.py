@@ -1,0 +1,100 @@
+"""Telling registered people what has changed: in the app, by mail, and for whom neither reaches, on the list of calls."""
+
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
+from uuid import UUID
+
+from flask import Flask, url_for
+from flask_babel import gettext
+from flask_babel import lazy_gettext as _l
+from sqlalchemy import select
+
+from neighbour import mail, notifications
+from neighbour.accounts import Device, User
+from neighbour.db import db, now
+from neighbour.events.models import Event
+from neighbour.events.models.registration import BY_THEMSELVES, News, Registration
+from neighbour.events.words import when
+from neighbour.web.fragments import page
+from neighbour.web.ways import public_url
+
+# Who has not opened the app for so long does not hear of a workshop that is moved to tomorrow.
+OPENED_LATELY = timedelta(days=14)
+SUBJECTS = {
+    News.MOVED: _l("Verlegt: %(title)s"),
+    News.CANCELLED: _l("Fällt aus: %(title)s"),
+    News.PLACE_FREE: _l("Sie haben einen Platz: %(title)s"),
+}
+
+
+def init_app(app: Flask) -> None:
+    notifications.kind(app, News.MOVED, moved, icon="calendar")
+    notifications.kind(app, News.CANCELLED, cancelled, icon="calendar")
+    notifications.kind(app, News.PLACE_FREE, place_free, icon="calendar")
+
+
+def moved(words: dict, _count: int) -> str:
+    return gettext("„%(title)s“ ist verlegt.", title=words.get("title", ""))
+
+
+def cancelled(words: dict, _count: int) -> str:
+    return gettext("„%(title)s“ fällt aus.", title=words.get("title", ""))
+
+
+def place_free(words: dict, _count: int) -> str:
+    return gettext("Ein Platz ist frei geworden: %(title)s", title=words.get("title", ""))
+
+
+def told_about(event: Event, kind: str, by) -> None:
+    """Everybody who comes or waits; called after the event has changed."""
+    tell(event, list(db.session.scalars(Registration.running(event))), News(kind), by)
+
+
+def tell(event: Event, registrations: Sequence[Registration], news: News, by) -> None:
+    if not registrations:
+        return
+    words = {"title": event.title, "line": f"{when(event)}, {event.venue}"}
+    href = url_for("events.event", event_id=event.id)
+    notifications.notify(news, accounts_of(registrations), subject=("event", event.id), by=by, href=href, words=words)
+    addresses, openers = reach_of(registrations)
+    for registration in registrations:
+        if by is not None and by.id is not None and registration.person_id == by.id:
+            continue
+        address = registration.email or addresses.get(registration.person_id, "")
+        if address:
+            write(address, registration, event, news)
+        elif registration.person_id not in openers:
+            registration.wait_for_call(news)
+
+
+def accounts_of(registrations: Iterable[Registration]) -> set[UUID]:
+    """The people themselves, and who registered somebody without an account: they pass it on."""
+    own = {registration.person_id for registration in registrations}
+    others = {each.entered_by_id for each in registrations if not each.person_id and each.channel in BY_THEMSELVES}
+    return (own | others) - {None}
+
+
+def registered_ids(event: Event) -> set[UUID]:
+    """The accounts of everybody who comes or waits."""
+    return accounts_of(db.session.scalars(Registration.running(event)).all())
+
+
+def reach_of(registrations: Iterable[Registration]) -> tuple[dict[UUID | None, str], set[UUID]]:
+    """Their mail addresses, and who has opened the app lately."""
+    ids = {registration.person_id for registration in registrations} - {None}
+    people = select(User.id, User.email).where(User.id.in_(ids), User.ended_at.is_(None))
+    addresses = {id: email for id, email in db.session.execute(people) if email}
+    lately = Device.ended_at.is_(None), Device.seen_at > now() - OPENED_LATELY
+    openers = set(db.session.scalars(select(Device.user_id).where(Device.user_id.in_(ids), *lately)))
+    return addresses, openers
+
+
+def write(address: str, registration: Registration, event: Event, news: News) -> None:
+    own = url_for("events.event", event_id=event.id) if registration.person_id else slip_address(registration)
+    words = {"registration": registration, "event": event, "address": public_url(own)}
+    text = page(f"events/registration/{news}_mail.txt", **words)
+    mail.write(address, str(SUBJECTS[news]) % {"title": event.title}, text)
+
+
+def slip_address(registration: Registration) -> str:
+    return url_for("events.slip", key=registration.key)
