@@ -1,0 +1,29 @@
+"""A step on the way of a need, so that everybody sees who moved it and when."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import ForeignKey, String, Text
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from neighbour.accounts import User
+from neighbour.db import Model, now
+from neighbour.needs.models.kinds import STATE_WORDS, State
+
+
+class Step(Model):
+    """One state that a need came into: by whom, when, with which words to the initiative."""
+
+    __tablename__ = "needs_steps"
+
+    need_id: Mapped[UUID] = mapped_column(ForeignKey("needs_needs.id", ondelete="CASCADE"), index=True)
+    state: Mapped[str] = mapped_column(String(12))
+    by_id: Mapped[UUID | None] = mapped_column(ForeignKey("accounts_users.id", ondelete="SET NULL"))
+    at: Mapped[datetime] = mapped_column(default=now)
+    words: Mapped[str] = mapped_column(Text, default="")
+
+    by: Mapped[User | None] = relationship()
+
+    @property
+    def state_words(self):
+        return STATE_WORDS[State(self.state)]

@@ -1,0 +1,24 @@
+"""Where needs are on the web."""
+
+from flask import Blueprint, Flask
+from flask_babel import lazy_gettext as _l
+
+from neighbour.needs.routes import editing, moving, naming, reading, speaking
+from neighbour.web import navigation
+
+bp = Blueprint("needs", __name__, url_prefix="/needs")
+for part in (reading, naming, editing, speaking, moving):
+    part.add_to(bp)
+
+
+def init_app(app: Flask) -> None:
+    app.register_blueprint(bp)
+    navigation.add(
+        app,
+        navigation.BAR,
+        _l("Bedarf"),
+        "needs.needs",
+        icon="bulb",
+        order=30,
+        shown_to=lambda viewer: viewer.reads_content,
+    )

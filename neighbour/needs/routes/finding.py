@@ -1,0 +1,62 @@
+"""Finds needs for the viewer, and says where they are."""
+
+from uuid import UUID
+
+from flask import flash, request, url_for
+from flask_babel import gettext
+from flask_login import current_user
+
+from neighbour.db import db
+from neighbour.needs.forms import AnswerForm, SameHereForm
+from neighbour.needs.models import Need
+from neighbour.needs.reading import counts, homes, merged_here, similar, whole
+from neighbour.uploads import belonging_to
+
+MOST_SIMILAR = 3
+
+
+def find_need(need_id: UUID) -> Need:
+    """A write locks its row: of two writers one comes second, and sees what the first has done."""
+    found = whole(Need.visible_to(current_user).where(Need.id == need_id))
+    if request.method == "POST":
+        locked = Need.visible_to(current_user).where(Need.id == need_id).with_for_update(of=Need)
+        db.first_or_404(locked.with_only_columns(Need.id))
+    return db.first_or_404(found)
+
+
+def need_address(need: Need, **place) -> str:
+    return url_for("needs.need", need_id=need.id, **place)
+
+
+def need_words(need: Need) -> dict:
+    """What the page of a need shows, beside the need itself."""
+    merged = merged_here(need, current_user)
+    may_say = need.homes_that_know_it(current_user)
+    said = homes(need, merged)
+    alike = similar(need.title, current_user, but=need.id)[:MOST_SIMILAR]
+    mine = next(
+        (v for home in said for v in home.voices if v.person_id == current_user.id and v.need_id == need.id), None
+    )
+    return {
+        "need": need,
+        "merged": merged,
+        "homes": said,
+        "my_voice": mine,
+        "may_say": may_say,
+        "uploads": belonging_to("need", [need.id])[need.id],
+        "same_here_form": SameHereForm(initiatives=may_say, words=mine.words if mine else ""),
+        "form": AnswerForm(),
+        "similar": alike,
+        "counts": counts(alike),
+        "receipt": None,
+    }
+
+
+def say_where_it_went(need: Need, sentence: str) -> str:
+    """The address of the need into which this one was merged, with a sentence that says so."""
+    flash(sentence, "plain")
+    return need_address(need.merged_into)
+
+
+def merged_sentence(need: Need) -> str:
+    return gettext("Dieser Bedarf wurde mit „%(title)s“ zusammengelegt.", title=need.merged_into.title)

@@ -1,0 +1,146 @@
+"""What the team does with a need: the next step, the result, a kind no, merging, handing it on."""
+
+from uuid import UUID
+
+from flask import Blueprint, redirect, request
+from flask_login import current_user
+
+from neighbour.db import db
+from neighbour.errors import Conflict, Invalid
+from neighbour.initiatives import Initiative
+from neighbour.needs import telling
+from neighbour.needs.forms import DeclinationForm, MergerForm, ResponsibilityForm, SettlementForm, StepForm
+from neighbour.needs.models import Need, State
+from neighbour.needs.reading import in_rows, listed, similar
+from neighbour.needs.routes.finding import find_need, need_address
+from neighbour.web.forms import one_id
+from neighbour.web.fragments import page
+
+MOST_OFFERED = 100
+
+
+def add_to(bp: Blueprint) -> None:
+    acts = {
+        "states": (new_state, create_state),
+        "settlement": (new_settlement, create_settlement),
+        "declination": (new_declination, create_declination),
+        "merger": (new_merger, create_merger),
+        "responsibility": (new_responsibility, create_responsibility),
+    }
+    for noun, (new, create) in acts.items():
+        bp.add_url_rule(f"/<uuid:need_id>/{noun}", new.__name__, new, methods=["GET"])
+        bp.add_url_rule(f"/<uuid:need_id>/{noun}", create.__name__, create, methods=["POST"])
+    bp.add_url_rule("/<uuid:need_id>/separation", "create_separation", create_separation, methods=["POST"])
+
+
+def find_movable(need_id: UUID) -> Need:
+    found = find_need(need_id)
+    found.refuse_moving(current_user)
+    return found
+
+
+def new_state(need_id: UUID):
+    found = find_movable(need_id)
+    return page("needs/state.html", need=found, form=StepForm(seen=found.state), error=None)
+
+
+def create_state(need_id: UUID):
+    found, form = find_movable(need_id), StepForm(request.form)
+    return moved("needs/state.html", found, form, lambda: (form.state.data, form.words.data, ""))
+
+
+def new_settlement(need_id: UUID):
+    found = find_movable(need_id)
+    return page("needs/settlement.html", need=found, form=SettlementForm(seen=found.state), error=None)
+
+
+def create_settlement(need_id: UUID):
+    found, form = find_movable(need_id), SettlementForm(request.form)
+    return moved("needs/settlement.html", found, form, lambda: (State.SETTLED, form.words.data, form.outcome.data))
+
+
+def new_declination(need_id: UUID):
+    found = find_movable(need_id)
+    return page("needs/declination.html", need=found, form=DeclinationForm(seen=found.state), error=None)
+
+
+def create_declination(need_id: UUID):
+    found, form = find_movable(need_id), DeclinationForm(request.form)
+    return moved("needs/declination.html", found, form, lambda: (State.DECLINED, form.reason.data, ""))
+
+
+def moved(template: str, need: Need, form, chosen):
+    """The step, unless the form or a colleague who was faster speaks against it; then with all that was written."""
+    if not form.validate():
+        return page(template, need=need, form=form, error=None), 422
+    state, words, outcome = chosen()
+    try:
+        need.move(current_user, state, words, seen=form.seen.data, outcome=outcome)
+    except Conflict as both:
+        form.seen.data = need.state
+        return page(template, need=need, form=form, error=both), both.status
+    telling.moved(need, by=current_user)
+    return redirect(need_address(need), code=303)
+
+
+def others(need: Need) -> list[Need]:
+    """With which a need may be merged, the most alike first."""
+    alike = similar(need.title, current_user, but=need.id)
+    newest = in_rows(listed(current_user)).where(Need.id != need.id).order_by(Need.id.desc()).limit(MOST_OFFERED)
+    found = {other.id: other for other in [*alike, *db.session.scalars(newest).unique()]}
+    return [other for other in found.values() if may_merge(need, other)]
+
+
+def may_merge(need: Need, other: Need) -> bool:
+    try:
+        need.refuse_merging(other, current_user)
+    except Invalid:
+        return False
+    return True
+
+
+def new_merger(need_id: UUID):
+    found = find_movable(need_id)
+    return page("needs/merger.html", need=found, form=MergerForm(needs=others(found)))
+
+
+def create_merger(need_id: UUID):
+    found = find_movable(need_id)
+    form = MergerForm(request.form, needs=others(found))
+    into = one_id(form.into.data)
+    other = found.locked_with(into) if into else None
+    if other is None:
+        form.validate()
+        return page("needs/merger.html", need=found, form=form), 422
+    try:
+        found.merge_into(other, by=current_user)
+    except Invalid as refusal:
+        form.refuse("into", refusal.sentence)
+        return page("needs/merger.html", need=found, form=form), 422
+    telling.merged(found, other, by=current_user)
+    return redirect(need_address(other), code=303)
+
+
+def create_separation(need_id: UUID):
+    found = find_need(need_id)
+    found.separate(by=current_user)
+    return redirect(need_address(found), code=303)
+
+
+def team() -> list:
+    return list(db.session.scalars(Initiative.possible_companions()).unique())
+
+
+def new_responsibility(need_id: UUID):
+    found = find_movable(need_id)
+    chosen = str(found.responsible_id or "")
+    return page("needs/responsibility.html", need=found, form=ResponsibilityForm(team=team(), person=chosen))
+
+
+def create_responsibility(need_id: UUID):
+    found, people = find_movable(need_id), team()
+    form = ResponsibilityForm(request.form, team=people)
+    if not form.validate():
+        return page("needs/responsibility.html", need=found, form=form), 422
+    found.hand_to(next(person for person in people if str(person.id) == form.person.data), by=current_user)
+    return redirect(need_address(found), code=303)

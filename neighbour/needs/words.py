@@ -1,0 +1,50 @@
+"""The questions of a need, as they are asked and as they are written out."""
+
+from flask_babel import lazy_gettext as _l
+
+from neighbour.needs.models.kinds import NETWORK_WORDS, URGENCY_WORDS
+
+LABELS = {
+    "title": _l("In einem Satz: Worum geht es?"),
+    "unknown": _l("Wir wissen nicht, wie"),
+    "analogue_process": _l("So machen wir es heute"),
+    "who": _l("Wer macht das?"),
+    "place": _l("Wo?"),
+    "paper": _l("Welches Papier, welche Liste, welches Heft?"),
+    "how_often": _l("Wie oft?"),
+    "annoys": _l("Was ärgert Sie daran am meisten?"),
+    "must_stay": _l("Was soll unbedingt so bleiben?"),
+    "difficulty": _l("Was klappt nicht gut?"),
+    "urgency": _l("Wie eilig ist es?"),
+    "hours": _l("Stunden in der Woche, die Sie dafür haben"),
+    "helpers": _l("Wie viele würden mitmachen?"),
+    "devices": _l("Welche Geräte haben Sie?"),
+    "network": _l("Wie ist das Netz dort?"),
+    "body": _l("Möchten Sie noch etwas sagen?"),
+}
+# What is said of them when nobody asks any more.
+FACTS = {
+    "who": _l("Wer"),
+    "place": _l("Wo"),
+    "paper": _l("Papier"),
+    "how_often": _l("Wie oft"),
+    "annoys": _l("Was ärgert"),
+    "must_stay": _l("Was bleiben muss"),
+}
+EXPLAINED = {"urgency": URGENCY_WORDS, "network": NETWORK_WORDS}
+
+
+def written(words: dict, *, than: dict | None = None) -> str:
+    """Everything as one text, for two versions side by side; of `than` only what differs from it."""
+    shown = [
+        name for name in LABELS if name in words and (than is None or (name in than and than[name] != words[name]))
+    ]
+    return "\n\n".join(f"{LABELS[name]}\n{said(name, words[name])}" for name in shown)
+
+
+def said(name: str, value) -> str:
+    if value in (None, ""):
+        return "–"
+    if isinstance(value, bool):
+        return str(_l("ja") if value else _l("nein"))
+    return str(EXPLAINED.get(name, {}).get(value, value))
