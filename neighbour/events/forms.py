@@ -151,12 +151,19 @@ class VersionedForm(Form):
 class EditForm(WordsForm, VersionedForm):
     """What an event is for, written anew; when and where it is, moves."""
 
-    def show(self, event: Event) -> None:
-        self.step_free.data = {True: "yes", False: "no", None: ""}[event.step_free]
-        self.places.data = str(event.places or "")
-        self.contact_id.data = str(event.contact_id or "")
+    @classmethod
+    def showing(cls, event: Event) -> "EditForm":
+        """What stands there, as somebody would have typed it."""
         until = event.registration_until
-        self.registration_until.data = f"{until.astimezone(BERLIN):%Y-%m-%d}" if until else ""
+        kept = ("kind", "title", "summary", "body", "induction_loop", "network", "food", "audience")
+        return cls(
+            **{name: getattr(event, name) for name in kept},
+            step_free={True: "yes", False: "no", None: ""}[event.step_free],
+            places=str(event.places or ""),
+            contact_id=str(event.contact_id or ""),
+            registration_until=f"{until.astimezone(BERLIN):%Y-%m-%d}" if until else "",
+            version=str(event.version),
+        )
 
 
 class MoveForm(WhenForm, VersionedForm):

@@ -65,7 +65,7 @@ class RunSheetForm:
 
     @classmethod
     def showing(cls, event: Event) -> "RunSheetForm":
-        form = cls(VersionForm(version=event.run_sheet_version))
+        form = cls(VersionForm(version=str(event.run_sheet_version)))
         for known in event.run_sheet:
             words = {name: getattr(known, name) for name in NAMES} | {"minutes": str(known.minutes or "")}
             form.lines.append(LineForm(prefix=cls.PREFIX.format(len(form.lines)), **words))

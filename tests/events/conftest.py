@@ -15,7 +15,7 @@ def announce(stage):
 
     def announced(by: str = "eva", *, days: float = 10, **words) -> str:
         with stage():
-            starts = now().replace(microsecond=0) + timedelta(days=days)
+            starts = now().replace(second=0, microsecond=0) + timedelta(days=days)
             host = initiative("mill").id if by in ("ada", "ben") else None
             known = {"title": "Soup", "venue": "The hall", "initiative_id": host}
             known |= {"starts_at": starts, "ends_at": starts + timedelta(hours=3)} | words

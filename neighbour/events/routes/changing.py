@@ -34,7 +34,7 @@ def move_page(event: Event, form: MoveForm, error: Conflict | None = None) -> st
 
 def new_move(event_id: UUID) -> str:
     event = find_movable(event_id)
-    form = MoveForm(version=event.version)
+    form = MoveForm(version=str(event.version))
     form.show(event)
     return move_page(event, form)
 

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from flask import Blueprint, redirect, request, url_for
+from flask import Blueprint, redirect, request
 from flask_babel import lazy_gettext as _l
 from flask_login import current_user
 from sqlalchemy import select
@@ -40,12 +40,12 @@ def possible_hosts() -> list[Initiative]:
     return [membership.initiative for membership in current_user.memberships if membership.decides]
 
 
-def possible_contacts(initiative_ids: list[UUID]) -> list[User]:
-    """The team, and who decides for these initiatives."""
+def possible_contacts(initiative_ids: list[UUID], *, now: User | None = None) -> list[User]:
+    """The team, who decides for these initiatives, and who answers `now`."""
     deciding = select(User).join(Membership, Membership.user_id == User.id).where(User.ended_at.is_(None))
     deciding = deciding.where(Membership.initiative_id.in_(initiative_ids), Membership.role.in_(DECIDING))
     known = [*db.session.scalars(Initiative.possible_companions()).unique(), *db.session.scalars(deciding).unique()]
-    return sorted(set(known), key=lambda person: person.name)
+    return sorted({*known, now} - {None}, key=lambda person: person.name)
 
 
 def new_form(*args, **words) -> NewEventForm:
@@ -56,10 +56,8 @@ def new_form(*args, **words) -> NewEventForm:
     return form
 
 
-def edit_form(event: Event, *args, **words) -> EditForm:
-    form = EditForm(*args, **words)
-    form.offer_contacts(possible_contacts([event.initiative_id]))
-    return form
+def edit_page(event: Event, form: EditForm, error: Conflict | None = None) -> str:
+    return page("events/edit.html", event=event, form=form, error=error)
 
 
 def new_event() -> str:
@@ -83,22 +81,23 @@ def create_event():
 def edit_event(event_id: UUID) -> str:
     event = find(event_id)
     event.refuse_changing(current_user)
-    form = edit_form(event, obj=event)
-    form.show(event)
-    return page("events/edit.html", event=event, form=form, error=None)
+    form = EditForm.showing(event)
+    form.offer_contacts(possible_contacts([event.initiative_id], now=event.contact))
+    return edit_page(event, form)
 
 
 def update_event(event_id: UUID):
     """Keeps the words, or shows both texts above what was typed: sending that once more settles it."""
     event = find(event_id)
     event.refuse_changing(current_user)
-    form = edit_form(event, request.form)
+    form = EditForm(request.form)
+    form.offer_contacts(possible_contacts([event.initiative_id], now=event.contact))
     if not form.validate():
-        return page("events/edit.html", event=event, form=form, error=None), 422
+        return edit_page(event, form), 422
     words = form.words if event.audience != "all" else {**form.words, "audience": "all"}
     try:
         event.edit(current_user, version=form.version.data, **words)
     except Conflict as both:
         form.version.data = event.version
-        return page("events/edit.html", event=event, form=form, error=both), both.status
-    return redirect(url_for("events.event", event_id=event.id), code=303)
+        return edit_page(event, form, both), both.status
+    return redirect(address_of(event), code=303)

@@ -1,0 +1,265 @@
+"""Moving, cancelling and writing anew: who may, who is told, and that no text is lost."""
+
+import re
+from datetime import timedelta
+from types import SimpleNamespace
+
+import pytest
+
+from neighbour.audit import LogLine
+from neighbour.db import db, now
+from neighbour.events.models import Event
+from neighbour.events.models.registration import Channel, Registration
+from neighbour.events.registrations import arrive
+from neighbour.mail import Mail
+from neighbour.notifications import Notification
+from tests.cast import person
+
+NEW = {
+    "title": "Soup", "kind": "meeting", "venue": "The hall", "day": "2030-07-06", "starts": "14:00", "ends": "17:00",
+}  # fmt: skip
+MOVE = {"day": "2030-07-06", "starts": "14:00", "ends": "17:00", "venue": "The barn", "reason": "The hall is wet."}
+
+
+@pytest.fixture
+def register(stage):
+    """`register("cem", "dora")` registers them for the only event."""
+
+    def registered(*handles: str) -> None:
+        for handle in handles:
+            with stage():
+                event, someone = db.session.query(Event).one(), person(handle)
+                arrive(event, by=someone, name=someone.name, channel=Channel.APP, person=someone)
+
+    return registered
+
+
+@pytest.fixture
+def event(stage):
+    """What is stored of the only event."""
+
+    def found() -> SimpleNamespace:
+        with stage():
+            one = db.session.query(Event).one()
+            return SimpleNamespace(**{column.key: getattr(one, column.key) for column in Event.__table__.columns})
+
+    return found
+
+
+def version_in(page: str) -> str:
+    return re.search(r'name="version"[^>]*value="([^"]+)"', page)[1]
+
+
+def notified(stage, kind: str) -> set[str]:
+    with stage() as people:
+        handles = {someone.id: handle for handle, someone in vars(people).items()}
+        return {handles[row.recipient_id] for row in db.session.query(Notification).filter_by(kind=kind)}
+
+
+def test_a_coordinator_announces_for_the_own_initiative_only(sign_in, stage, event):
+    with stage():
+        from tests.cast import initiative
+
+        mill, harbour = str(initiative("mill").id), str(initiative("harbour").id)
+    ada = sign_in("ada")
+
+    assert ada.post("/events", data={**NEW, "initiative_id": harbour}).status_code == 422
+    assert ada.post("/events", data=NEW).status_code == 422
+    assert ada.post("/events", data={**NEW, "initiative_id": mill}).status_code == 303
+
+    assert str(event().initiative_id) == mill
+
+
+def test_who_decides_for_nothing_announces_nothing(sign_in, stage):
+    for handle in ("ben", "gil", "dora", "otto"):
+        browser = sign_in(handle)
+        assert browser.get("/events/new").status_code == 403
+        assert browser.post("/events", data=NEW).status_code == 403
+    with stage():
+        assert db.session.query(Event).count() == 0
+
+
+def test_announcing_twice_with_one_operation_is_one_event(sign_in, stage):
+    eva, words = sign_in("eva"), {**NEW, "operation_id": "01930000-0000-7000-8000-0000000000e1"}
+
+    first, second = eva.post("/events", data=words), eva.post("/events", data=words)
+
+    assert first.headers["Location"] == second.headers["Location"]
+    with stage():
+        assert db.session.query(Event).count() == 1
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"title": ""}, {"kind": "party"}, {"day": "2030-02-30"}, {"day": "0001-01-01"}, {"starts": "25:00"},
+        {"ends": "13:00"}, {"day": "2020-01-01"}, {"places": "0"}, {"places": "many"}, {"contact_id": "x"},
+        {"ends_day": "2030-12-24"}, {"registration_until": "soon"}, {"audience": "initiative"}, {"title": "x" * 121},
+        {"day": "2030-03-31", "starts": "02:30", "ends": "05:00"}, {"body": "\u202e"},
+    ],
+)  # fmt: skip
+def test_a_refused_form_keeps_what_was_typed(sign_in, stage, wrong):
+    answer = sign_in("eva").post("/events", data={**NEW, "body": "Bring a spoon.", **wrong})
+
+    assert answer.status_code == 422
+    assert 'class="errors"' in answer.text
+    assert "body" in wrong or "Bring a spoon." in answer.text
+    with stage():
+        assert db.session.query(Event).count() == 0
+
+
+def test_times_are_those_of_the_clock_at_the_place_in_summer_and_in_winter(sign_in, stage):
+    eva = sign_in("eva")
+    for day in ("2030-07-06", "6.12.2030"):
+        assert eva.post("/events", data={**NEW, "day": day}).status_code == 303
+
+    with stage():
+        starts = sorted(event.starts_at for event in db.session.query(Event))
+        assert [moment.hour for moment in starts] == [12, 13]
+
+
+def test_an_event_over_the_night_of_the_changed_clock_keeps_its_hours(sign_in, stage):
+    night = {"day": "2030-10-26", "starts": "22:00", "ends": "06:00", "ends_day": "2030-10-27"}
+
+    location = sign_in("eva").post("/events", data={**NEW, **night}).headers["Location"]
+
+    with stage():
+        event = db.session.query(Event).one()
+        assert event.ends_at - event.starts_at == timedelta(hours=9)
+    page = sign_in("ben").get(location).text
+    assert "22:00 Uhr bis Sonntag, 27. Oktober, 06:00 Uhr" in page
+
+
+def test_moving_tells_everybody_registered_and_says_from_when_and_why(announce, register, sign_in, stage, event):
+    address = announce("ada", registration_until=now() + timedelta(days=8))
+    register("cem", "dora")
+    before, ada = event(), sign_in("ada")
+
+    version = version_in(ada.get(address + "/moves").text)
+    answer = ada.post(address + "/moves", data={**MOVE, "version": version})
+
+    assert answer.status_code == 303
+    after, page = event(), sign_in("cem").get(address).text
+    assert after.moved_from_at == before.starts_at and after.moved_from_venue == "The hall"
+    assert after.sequence == before.sequence + 1
+    assert after.starts_at - before.starts_at == after.registration_until - before.registration_until
+    assert "The hall is wet." in page and "Vorher:" in page and "The barn" in page
+    assert notified(stage, "moved") == {"cem", "dora"}
+    with stage():
+        assert {mail.recipient for mail in db.session.query(Mail)} == {"cem@example.org", "dora@example.org"}
+        assert db.session.query(LogLine).filter_by(act="events.move").count() == 1
+        assert all(row.state == "confirmed" for row in db.session.query(Registration))
+
+
+def test_cancelling_tells_everybody_and_the_page_stays(announce, register, sign_in, stage):
+    address = announce("ada")
+    register("cem", "dora")
+    ada = sign_in("ada")
+
+    for _twice in range(2):
+        assert ada.post(address + "/cancellation", data={"reason": "The cook is ill."}).status_code == 303
+
+    page = sign_in("cem").get(address).text
+    assert "fällt aus" in page and "The cook is ill." in page
+    assert notified(stage, "cancelled") == {"cem", "dora"}
+    with stage():
+        assert db.session.query(Mail).count() == 2
+        assert db.session.query(LogLine).filter_by(act="events.cancellation").count() == 1
+
+
+def test_a_cancelled_event_is_neither_moved_nor_written_anew(announce, sign_in, event):
+    address, eva = announce("eva"), sign_in("eva")
+    eva.post(address + "/cancellation", data={"reason": "No cook."})
+
+    for part, words in (("/moves", MOVE), ("", NEW), ("/run-sheet", {"line0-goal": "Cook"}), ("/mailing", {})):
+        assert eva.post(address + part, data=words).status_code == 403, part
+    assert event().venue == "The hall"
+
+
+def test_only_hosts_and_team_change_anything(announce, sign_in, event):
+    address = announce("ada")
+
+    for handle in ("ben", "cem", "gil"):
+        browser = sign_in(handle)
+        for part, words in (
+            ("/moves", MOVE), ("/cancellation", {"reason": "x"}), ("", NEW), ("/run-sheet", {"line0-goal": "Cook"}), ("/mailing", {}),
+        ):  # fmt: skip
+            assert browser.post(address + part, data=words).status_code == 403, (handle, part)
+        assert "Verlegen" not in browser.get(address).text
+    unchanged = event()
+    assert (unchanged.venue, unchanged.cancelled_at, unchanged.sequence) == ("The hall", None, 0)
+
+
+def test_a_move_without_a_reason_into_the_past_or_to_nowhere_new_is_refused(announce, sign_in, event):
+    address, eva = announce("eva"), sign_in("eva")
+    page = eva.get(address + "/moves").text
+    version, before = version_in(page), event()
+    same = {name: re.search(rf'name="{name}"[^>]*value="([^"]*)"', page)[1] for name in ("day", "starts", "ends")}
+
+    for wrong in ({"reason": ""}, {"day": "2024-07-06"}, {"ends": "12:00"}):
+        assert eva.post(address + "/moves", data={**MOVE, "version": version, **wrong}).status_code == 422, wrong
+    stays = eva.post(address + "/moves", data={**same, "venue": "The hall", "reason": "Why not", "version": version})
+
+    assert stays.status_code == 422
+    assert event() == before
+
+
+def test_two_who_move_at_once_both_see_both(announce, sign_in, event):
+    address = announce("ada")
+    ada, eva = sign_in("ada"), sign_in("eva")
+    version = version_in(ada.get(address + "/moves").text)
+    eva.post(address + "/moves", data={**MOVE, "version": version, "venue": "The school"})
+
+    answer = ada.post(address + "/moves", data={**MOVE, "version": version})
+
+    assert answer.status_code == 409
+    assert "The school" in answer.text and "The barn" in answer.text and "The hall is wet." in answer.text
+    assert event().venue == "The school"
+    again = ada.post(address + "/moves", data={**MOVE, "version": version_in(answer.text)})
+    assert again.status_code == 303 and event().venue == "The barn"
+
+
+def test_two_who_write_at_once_lose_no_text(announce, sign_in, event):
+    address = announce("ada", body="Old words.")
+    ada, eva = sign_in("ada"), sign_in("eva")
+    version = version_in(ada.get(address + "/edit").text)
+    eva.post(address, data={**NEW, "body": "Eva's words.", "version": version})
+
+    answer = ada.post(address, data={**NEW, "body": "Ada's words.", "version": version})
+
+    assert answer.status_code == 409
+    assert "Eva&#39;s words." in answer.text and "Ada&#39;s words." in answer.text
+    assert event().body == "Eva's words."
+    again = ada.post(address, data={**NEW, "body": "Ada's words.", "version": version_in(answer.text)})
+    assert again.status_code == 303 and event().body == "Ada's words."
+
+
+def test_fewer_places_take_nobodys_and_more_places_go_to_who_waits(announce, register, sign_in, stage):
+    address = announce("eva", places=2)
+    register("cem", "dora", "gil")
+    eva = sign_in("eva")
+
+    def states() -> list[str]:
+        with stage():
+            return [row.state for row in db.session.query(Registration).order_by(Registration.number)]
+
+    def set_places(number: int) -> None:
+        version = version_in(eva.get(address + "/edit").text)
+        assert eva.post(address, data={**NEW, "places": str(number), "version": version}).status_code == 303
+
+    assert states() == ["confirmed", "confirmed", "waiting"]
+    set_places(1)
+    assert states() == ["confirmed", "confirmed", "waiting"]
+    assert "1 mehr als Plätze" in eva.get("/desk").text
+    set_places(3)
+    assert states() == ["confirmed"] * 3
+    assert notified(stage, "place_free") == {"gil"}
+
+
+def test_who_was_invited_stays_invited(announce, sign_in, event):
+    address, ada = announce("ada"), sign_in("ada")
+    version = version_in(ada.get(address + "/edit").text)
+
+    ada.post(address, data={**NEW, "audience": "initiative", "version": version})
+
+    assert event().audience == "all"

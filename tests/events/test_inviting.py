@@ -1,0 +1,65 @@
+"""Inviting whole initiatives: by mail and in the app, each once, and nobody else."""
+
+import pytest
+
+from neighbour.db import db
+from neighbour.events.models import Mailing
+from neighbour.mail import Mail
+from tests.cast import initiative, person
+from tests.events.test_changing import notified
+
+
+@pytest.fixture
+def ids(stage) -> dict[str, str]:
+    with stage():
+        return {slug: str(initiative(slug).id) for slug in ("mill", "harbour")}
+
+
+def mails(stage) -> list[Mail]:
+    with stage():
+        return db.session.query(Mail).order_by(Mail.recipient).all()
+
+
+def test_members_are_invited_in_the_app_and_by_mail(announce, sign_in, stage, ids):
+    address = announce("eva", title="Soup", bus="Line 7")
+
+    answer = sign_in("eva").post(address + "/mailing", data={"initiatives": [ids["mill"]], "words": "Bring a spoon."})
+
+    assert answer.status_code == 303
+    sent = mails(stage)
+    assert [mail.recipient for mail in sent] == ["ada@example.org", "ben@example.org"]
+    for words in ("Guten Tag, Ada", "Bring a spoon.", "Line 7", address):
+        assert words in sent[0].text, words
+    assert notified(stage, "invited") == {"ada", "ben"}
+
+
+def test_nobody_is_invited_twice(announce, sign_in, stage, ids):
+    address, eva = announce("eva"), sign_in("eva")
+    eva.post(address + "/mailing", data={"initiatives": [ids["mill"]]})
+
+    eva.post(address + "/mailing", data={"initiatives": [ids["mill"], ids["harbour"]]})
+
+    assert [mail.recipient for mail in mails(stage)] == ["ada@example.org", "ben@example.org", "cem@example.org"]
+    with stage():
+        assert db.session.query(Mailing).count() == 2
+
+
+def test_what_is_for_one_initiative_is_not_mailed_to_another(announce, sign_in, stage, ids):
+    address = announce("ada", audience="initiative")
+
+    answer = sign_in("ada").post(address + "/mailing", data={"initiatives": [ids["harbour"]], "words": "Come, all!"})
+
+    assert answer.status_code == 422 and "Come, all!" in answer.text
+    assert mails(stage) == []
+
+
+def test_who_has_no_mail_is_counted_for_the_printed_invitation(announce, sign_in, stage, ids):
+    with stage():
+        person("ben").email = None
+    address, eva = announce("eva"), sign_in("eva")
+
+    page = eva.post(address + "/mailing", data={"initiatives": [ids["mill"]]}, follow_redirects=True).text
+
+    assert "Drucken Sie die Einladung" in page
+    assert [mail.recipient for mail in mails(stage)] == ["ada@example.org"]
+    assert notified(stage, "invited") == {"ada", "ben"}
