@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from neighbour.accounts import User
 from neighbour.db import db
-from neighbour.demo.loading import enclosures
+from neighbour.demo.loading import enclosures, inbox
 from neighbour.demo.loading.clock import Clock, id_of
 from neighbour.demo.loading.people import by_handle
 from neighbour.demo.loading.reading import leave_two_unread
@@ -27,6 +27,8 @@ def load(clock: Clock) -> None:
     db.session.flush()
     if added:
         leave_two_unread(added, people.values())
+        db.session.flush()
+        inbox.tell(added, list(people.values()))
 
 
 def load_rooms() -> dict[str, Room]:
