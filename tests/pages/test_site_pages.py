@@ -105,11 +105,11 @@ def test_every_link_in_them_leads_to_a_page(sign_in, address):
     assert {link: browser.get(link, follow_redirects=True).status_code for link in links} == dict.fromkeys(links, 200)
 
 
-def test_help_answers_ten_questions_each_with_a_link(visitor):
+def test_help_answers_every_question_with_a_link(visitor):
     main = visitor.get("/help").text.partition("<main")[2].partition("</main>")[0]
     answers = re.findall(r'<section class="stack" id="[a-z-]+">(.*?)</section>', main, re.DOTALL)
 
-    assert len(answers) == 10
+    assert len(answers) >= 11
     assert all("<h2>" in answer and "<a " in answer for answer in answers)
 
 
