@@ -8,14 +8,13 @@ from sqlalchemy import select
 from neighbour.accounts import User
 from neighbour.db import db, now
 from neighbour.demo.loading.clock import BERLIN, Clock, id_of
-from neighbour.demo.loading.enclosures import PICTURES
 from neighbour.demo.loading.people import by_handle
+from neighbour.demo.loading.sheets import lay
 from neighbour.demo.texts import read_all
 from neighbour.events.models import Event, RunSheetLine
 from neighbour.events.models.registration import NEEDS, Registration, State
 from neighbour.initiatives import Initiative
-from neighbour.materials import Material, Place
-from neighbour.uploads.prepared import prepare
+from neighbour.materials import Place
 
 NEEDS_KEPT = timedelta(days=7)
 WORDS = ("kind", "title", "summary", "venue", "address", "bus", "induction_loop", "network", "food", "places")
@@ -57,8 +56,9 @@ def load_event(
     db.session.add(event)
     db.session.flush()
     load_registrations(event, words["registrations"], clock, people, homes)
+    place = Place(kind="event", id=event.id, title=event.title, ends_at=event.ends_at, editable=True)
     for material in words["materials"]:
-        load_material(event, material, clock, people)
+        lay(place, material, clock, people)
 
 
 def at(clock: Clock, days: int, clock_time: str) -> datetime:
@@ -94,19 +94,3 @@ def load_registrations(event: Event, rows: list[dict], clock: Clock, people: dic
 
 def home_of(person: User | None) -> Initiative | None:
     return person.memberships[0].initiative if person and person.memberships else None
-
-
-def load_material(event: Event, words: dict, clock: Clock, people: dict[str, User]) -> None:
-    moment, key = clock.moment(words["days_ago"], "10:00"), words["key"]
-    texts = {name: words.get(name, "").strip() for name in ("title", "body", "plain", "plain_state")}
-    drawing = f"{words['picture']}.png"
-    Material.write(
-        Place(kind="event", id=event.id, title=event.title, ends_at=event.ends_at, editable=True),
-        by=people[words["by"]],
-        id=id_of(f"materials/{key}", moment),
-        is_minutes=words.get("minutes", False),
-        at=moment,
-        uploads=[prepare(drawing, (PICTURES / drawing).read_bytes())],
-        alt=words["picture_words"],
-        **texts,
-    )
