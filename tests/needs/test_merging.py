@@ -1,0 +1,206 @@
+"""Two needs become one: nothing is deleted, everybody counts, and what is private stays where it was."""
+
+import threading
+
+import pytest
+
+from neighbour.db import db
+from neighbour.needs.models import Need, SameHere
+from neighbour.notifications import Notification
+from tests import cast
+from tests.needs.conftest import need_id
+
+
+@pytest.fixture
+def pair(name_need) -> tuple[str, str]:
+    """The mill's need and the harbour's, both shared."""
+    return name_need(shared=True, title="Sheets"), name_need("cem", "harbour", shared=True, title="Notices")
+
+
+def merge(browser, need: str, into: str):
+    return browser.post(f"{need}/merger", data={"into": str(need_id(into))})
+
+
+def test_authors_and_voices_stand_at_the_other_and_the_first_keeps_its_page(sign_in, pair, stage):
+    (first, other), eva = pair, sign_in("eva")
+    sign_in("cem").post(f"{first}/same-here", data={"words": "At the harbour too"})
+    assert "Notices (The Harbour)" in eva.get(f"{first}/merger").text
+
+    assert merge(eva, first, other).headers["Location"] == other
+
+    there = sign_in("gil").get(other).text
+    for words in ("The Mill", "Sheets", "Ada", "At the harbour too"):
+        assert words in there
+    here = sign_in("ada").get(first).text
+    assert "Zusammengelegt mit „Notices“" in here and "Ben writes a sheet on Sundays." in here
+    assert "At the harbour too" in here
+    listed = sign_in("gil").get("/needs").text
+    assert f"need-{need_id(other)}" in listed and f"need-{need_id(first)}" not in listed
+    assert "eine Initiative: „Bei uns auch“" in listed
+    with stage() as people:
+        told = {row.recipient_id for row in db.session.query(Notification).filter_by(kind="need_merged")}
+        assert told == {people.ada.id, people.cem.id}
+
+
+def test_bei_uns_auch_written_meanwhile_counts_at_the_other_and_says_so(sign_in, pair, stage):
+    (first, other), cem = pair, sign_in("cem")
+    cem.get(first)
+    merge(sign_in("eva"), first, other)
+
+    answer = cem.post(f"{first}/same-here", data={"words": "Written in the hall"})
+
+    assert answer.headers["Location"] == other
+    page = cem.get(other).text
+    assert "Dieser Bedarf wurde mit „Notices“ zusammengelegt. Ihr „Bei uns auch“ zählt dort." in page
+    assert "Written in the hall" in page
+    with stage():
+        assert db.session.query(SameHere).one().need_id == need_id(first)
+
+
+def test_a_letter_written_meanwhile_stands_at_the_other(sign_in, pair):
+    (first, other), ada = pair, sign_in("ada")
+    merge(sign_in("eva"), first, other)
+
+    answer = ada.post(f"{first}/answers", data={"body": "My long letter"})
+
+    assert answer.headers["Location"] == other
+    page = ada.get(other).text
+    assert "My long letter" in page
+    assert "Ihre Antwort steht jetzt dort." in page
+
+
+def test_a_change_written_meanwhile_is_given_back(sign_in, pair, look_at):
+    (first, other), ada = pair, sign_in("ada")
+    version = look_at(first, lambda need: str(need.version))
+    merge(sign_in("eva"), first, other)
+
+    words = {"title": "Sheets", "analogue_process": "My long text", "difficulty": "So late", "version": version}
+    answer = ada.post(first, data=words)
+
+    assert answer.status_code == 403
+    assert "zusammengelegt" in answer.text and "My long text" in answer.text
+
+
+def test_merged_further_everything_comes_along_and_can_be_separated(sign_in, pair, name_need, look_at):
+    (first, other), eva = pair, sign_in("eva")
+    third = name_need("cem", "harbour", shared=True, title="Boards")
+    merge(eva, first, other)
+    merge(eva, other, third)
+
+    assert "Sheets" in eva.get(third).text and "Notices" in eva.get(third).text
+    assert look_at(first, lambda need: str(need.merged_into_id)) == str(need_id(third))
+    assert sign_in("ada").post(f"{first}/separation").status_code == 403
+    eva.post(f"{first}/separation")
+    assert look_at(first, lambda need: need.merged_into_id) is None
+    assert f"need-{need_id(first)}" in eva.get("/needs").text
+
+
+def test_a_private_need_never_goes_into_one_of_another_initiative(sign_in, name_need, look_at):
+    secret, other = name_need(title="Secret sheets"), name_need("cem", "harbour", shared=True, title="Notices")
+    eva = sign_in("eva")
+
+    assert "Notices" not in eva.get(f"{secret}/merger").text
+    assert merge(eva, secret, other).status_code == 422
+    assert look_at(secret, lambda need: need.merged_into_id) is None
+    assert "Secret sheets" not in sign_in("cem").get(other).text
+
+
+def test_a_shared_need_never_goes_where_its_readers_cannot_follow(sign_in, name_need, look_at):
+    shared, secret = name_need(shared=True, title="Sheets"), name_need(title="Secret sheets")
+
+    assert merge(sign_in("eva"), shared, secret).status_code == 422
+    assert look_at(shared, lambda need: need.merged_into_id) is None
+
+
+def test_within_one_initiative_a_private_need_stays_unseen_by_others(sign_in, name_need):
+    secret, shared = name_need(title="Secret sheets"), name_need(shared=True, title="Sheets for all")
+
+    assert merge(sign_in("eva"), secret, shared).status_code == 303
+
+    assert "Secret sheets" in sign_in("ben").get(shared).text
+    page = sign_in("cem").get(shared).text
+    assert "Secret sheets" not in page and str(need_id(secret)) not in page
+
+
+def test_where_another_need_went_sharing_is_not_taken_back(sign_in, pair):
+    (first, other) = pair
+    merge(sign_in("eva"), first, other)
+
+    for address, somebody in ((first, "ada"), (other, "cem")):
+        assert sign_in(somebody).post(f"{address}/sharing/withdrawal").status_code == 403
+
+
+@pytest.mark.parametrize("into", ["", "abc", "0190aaaa-bbbb-7ccc-8ddd-eeeeeeeeeeee", "itself"])
+def test_into_nothing_or_itself_changes_nothing(sign_in, pair, look_at, into):
+    first = pair[0]
+    answer = sign_in("eva").post(f"{first}/merger", data={"into": str(need_id(first)) if into == "itself" else into})
+
+    assert answer.status_code == 422
+    assert look_at(first, lambda need: need.merged_into_id) is None
+
+
+def test_at_really_the_same_moment_no_voice_is_lost(app, pair, stage):
+    """On PostgreSQL both run at once; on SQLite the second waits for the first."""
+    first, other = map(need_id, pair)
+    ready, failed = threading.Barrier(2), []
+
+    def at_once(act) -> None:
+        with app.app_context():
+            need = db.session.get(Need, first)
+            somebody = cast.person("eva" if act is merging else "cem")
+            if db.engine.dialect.name == "sqlite":
+                db.session.rollback()
+            ready.wait(5)
+            try:
+                act(need, somebody)
+                db.session.commit()
+            except Exception as error:
+                failed.append(error)
+                db.session.rollback()
+
+    def merging(need, eva) -> None:
+        need.merge_into(need.locked_with(other), by=eva)
+
+    def saying(need, cem) -> None:
+        need.lock()
+        need.say_same_here(cem, words="In the same second")
+
+    writers = [threading.Thread(target=at_once, args=(act,)) for act in (merging, saying)]
+    for writer in writers:
+        writer.start()
+    for writer in writers:
+        writer.join()
+
+    assert not failed
+    with stage():
+        assert db.session.get(Need, first).merged_into_id == other
+        voice = db.session.query(SameHere).one()
+        assert (voice.need_id, voice.words) == (first, "In the same second")
+
+
+def test_merged_crosswise_at_the_same_moment_one_of_them_stays(app, pair, stage):
+    """Without both locks each goes into the other, and neither is in any list."""
+    first, other = map(need_id, pair)
+    ready = threading.Barrier(2)
+
+    def merging(one, another) -> None:
+        with app.app_context():
+            need, eva = db.session.get(Need, one), cast.person("eva")
+            if db.engine.dialect.name == "sqlite":
+                db.session.rollback()
+            ready.wait(5)
+            try:
+                need.merge_into(need.locked_with(another), by=eva)
+                db.session.commit()
+            except Exception:
+                db.session.rollback()
+
+    writers = [threading.Thread(target=merging, args=ids) for ids in ((first, other), (other, first))]
+    for writer in writers:
+        writer.start()
+    for writer in writers:
+        writer.join()
+
+    with stage():
+        merged = [db.session.get(Need, id).merged_into_id for id in (first, other)]
+        assert sorted(into is None for into in merged) == [False, True]
