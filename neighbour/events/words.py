@@ -15,8 +15,9 @@ def when(event: Event) -> str:
 
 
 def when_briefly(event: Event) -> str:
-    """„Sa., 1. August, 14:00 bis 17:00 Uhr“, for lists."""
-    return f"{day_of(event.starts_at, 'EE, d. MMMM')}, {clock(event)}"
+    """„Sa., 1. August, 14:00 bis 17:00 Uhr“, for lists; another year is named."""
+    is_this_year = event.starts_at.astimezone(BERLIN).year == now().astimezone(BERLIN).year
+    return f"{day_of(event.starts_at, 'EE, d. MMMM' if is_this_year else 'EE, d. MMMM yyyy')}, {clock(event)}"
 
 
 def clock(event: Event) -> str:
