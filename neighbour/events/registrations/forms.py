@@ -53,9 +53,11 @@ class OwnForm(NeedsForm):
         if not self.whom.raw_data:
             self.whom.data = ME
 
-    def validate_name(self, field) -> None:
-        if self.is_for_other and not field.data:
-            raise ValidationError(NAME_MISSING)
+    def validate(self, **more) -> bool:
+        sound = super().validate(**more)
+        if self.is_for_other and not self.name.data and not self.name.errors:
+            self.refuse("name", NAME_MISSING)
+        return sound and not self.errors
 
     def validate_whom(self, field) -> None:
         if field.data == OTHER and "initiative" not in self:

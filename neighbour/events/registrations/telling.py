@@ -20,10 +20,10 @@ from neighbour.web.ways import public_url
 
 # Who has not opened the app for so long does not hear of a workshop that is moved to tomorrow.
 OPENED_LATELY = timedelta(days=14)
-SUBJECTS = {
-    News.MOVED: _l("Verlegt: %(title)s"),
-    News.CANCELLED: _l("Fällt aus: %(title)s"),
-    News.PLACE_FREE: _l("Sie haben einen Platz: %(title)s"),
+MAILS = {
+    News.MOVED: (_l("Verlegt: %(title)s"), "events/registration/moved_mail.txt"),
+    News.CANCELLED: (_l("Fällt aus: %(title)s"), "events/registration/cancelled_mail.txt"),
+    News.PLACE_FREE: (_l("Sie haben einen Platz: %(title)s"), "events/registration/place_free_mail.txt"),
 }
 
 
@@ -92,8 +92,8 @@ def reach_of(registrations: Iterable[Registration]) -> tuple[dict[UUID | None, s
 def write(address: str, registration: Registration, event: Event, news: News) -> None:
     own = url_for("events.event", event_id=event.id) if registration.person_id else slip_address(registration)
     words = {"registration": registration, "event": event, "address": public_url(own)}
-    text = page(f"events/registration/{news}_mail.txt", **words)
-    mail.write(address, str(SUBJECTS[news]) % {"title": event.title}, text)
+    subject, template = MAILS[news]
+    mail.write(address, str(subject) % {"title": event.title}, page(template, **words))
 
 
 def slip_address(registration: Registration) -> str:
