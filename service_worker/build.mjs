@@ -12,7 +12,9 @@ const root = dirname(here);
 const finished = join(root, "static/dist");
 const out = join(root, "static/dist.new");
 
+const features = "static/css/features";
 const bundles = { "app.js": "static/js/app.js", "app.css": "static/css/app.css" };
+for (const file of await readdir(join(root, features))) bundles[file] = `${features}/${file}`;
 const copies = { "icons.svg": "static/icons.svg" };
 
 const exists = (path) => access(join(root, path)).then(() => true, () => false);

@@ -20,7 +20,8 @@ STATIC = ROOT / "static"
 DIST = STATIC / "dist"
 A_DAY = 24 * 3600
 HASHED = re.compile(r"-[0-9A-Z]{8}\.")
-PLAIN = {"app.css": "css/app.css", "icons.svg": "icons.svg"}
+FEATURES = {sheet.name: f"css/features/{sheet.name}" for sheet in (STATIC / "css" / "features").glob("*.css")}
+PLAIN = {"app.css": "css/app.css", "icons.svg": "icons.svg", **FEATURES}
 
 
 def init_app(app: Flask) -> None:

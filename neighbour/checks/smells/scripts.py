@@ -30,8 +30,9 @@ def fetch_in_page(tree: Tree) -> Iterator[object]:
 
 
 def block_not_imported(tree: Tree) -> Iterator[str]:
-    """A block that app.css forgot has no looks at all."""
-    contents = tree.read("static/css/app.css") if "static/css/app.css" in tree.paths else ""
+    """A block that neither app.css nor a feature's sheet names has no looks at all."""
+    sheets = [*tree.files("static/css/app.css"), *tree.files("static/css/features/*.css")]
+    contents = "".join(tree.read(path) for path in sheets)
     for path in tree.files("static/css/blocks/*.css"):
         if path.removeprefix("static/css/") not in contents:
             yield path
