@@ -19,4 +19,5 @@ def init_app(app: Flask) -> None:
     unread.init_app(app)
     tidying.init_app(app)
     fill(app, "start.waiting", start.waiting, order=20)
-    navigation.add(app, navigation.MENU, _l("Benachrichtigungen"), "notifications.notifications", icon="bell", order=75)
+    label = _l("Benach\u00adrichtigungen")
+    navigation.add(app, navigation.MENU, label, "notifications.notifications", icon="bell", order=75)
