@@ -129,6 +129,17 @@ def test_very_many_are_not_counted(sign_in, many, title_of):
     assert title_of(sign_in("ada")) == "(99+) Menü · Neighbour"
 
 
+def test_a_page_that_says_sorry_does_not_fail_for_its_title(sign_in, stage):
+    ada = sign_in("ada")
+    with stage():
+        Notification.__table__.drop(db.session.connection())
+
+    page = ada.get("/nowhere")
+
+    assert page.status_code == 404
+    assert "<title>Nicht gefunden" in page.text
+
+
 def test_what_is_gone_is_shown_without_its_words_and_leads_nowhere(sign_in, tell, kite):
     tell("ada", name="Secret")
     ada = sign_in("ada")

@@ -1,5 +1,7 @@
 """Telling people something."""
 
+from threading import Thread
+
 import pytest
 from flask_babel import lazy_gettext
 from sqlalchemy import select
@@ -24,6 +26,17 @@ def test_what_is_unread_is_counted_instead_of_told_twice(tell, rows_of):
 
     assert rows_of("ada") == [({"name": "Dora"}, 2, False)]
     assert rows_of("ben") == [({"name": "Dora"}, 1, False)]
+
+
+def test_what_happens_at_the_same_moment_is_counted_whole(tell, rows_of):
+    """Without the unique index of what is unread, two would each write a row of their own."""
+    at_once = [Thread(target=tell, args=["ada", "ben"]) for _ in range(6)]
+    for thread in at_once:
+        thread.start()
+    for thread in at_once:
+        thread.join()
+
+    assert rows_of("ada") == rows_of("ben") == [({"name": "Cem"}, 6, False)]
 
 
 def test_what_was_read_is_told_anew(tell, rows_of, stage, kite):
