@@ -8,7 +8,11 @@ from neighbour.initiatives import Initiative
 from neighbour.web.folding import bare, fold, stem
 
 SHORTEST = 4
-EVERYDAY = {"ohne", "eine", "einem", "einen", "nicht", "oder", "machen"}
+EVERYDAY = set(
+    "alle allen auch beim bleibt dass dauert eine einem einen einer geht gibt haben heute immer jede jeder kein keine "
+    "keiner kommt machen mehr muss nicht noch oder ohne sich sind uber ueber unser unsere unseren viel viele vom weil "
+    "wenn wieder will wird werden wissen zwei".split()
+)
 
 
 def stems(words: str) -> set[str]:

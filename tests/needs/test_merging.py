@@ -36,7 +36,7 @@ def test_authors_and_voices_stand_at_the_other_and_the_first_keeps_its_page(sign
     assert "At the harbour too" in here
     listed = sign_in("gil").get("/needs").text
     assert f"need-{need_id(other)}" in listed and f"need-{need_id(first)}" not in listed
-    assert "eine Initiative: „Bei uns auch“" in listed
+    assert "Bei einer weiteren Initiative auch" in listed
     with stage() as people:
         told = {row.recipient_id for row in db.session.query(Notification).filter_by(kind="need_merged")}
         assert told == {people.ada.id, people.cem.id}

@@ -17,7 +17,7 @@ def test_another_initiative_says_it_with_a_sentence(sign_in, name_need, stage):
     page = sign_in("ada").get(need).text
     assert "Our sheet hangs at the church." in page
     assert "The Harbour" in page
-    assert "eine Initiative: „Bei uns auch“" in sign_in("ben").get("/needs").text
+    assert "Bei einer weiteren Initiative auch" in sign_in("ben").get("/needs").text
     with stage() as people:
         told = db.session.query(Notification).one()
         assert (told.recipient_id, told.kind) == (people.ada.id, "same_here")
