@@ -3,8 +3,8 @@
 from flask import Flask, url_for
 from flask_babel import gettext
 
-from neighbour.materials import places
-from neighbour.materials.reading import listed
+from neighbour.materials.places import Place
+from neighbour.materials.reading import hung_at
 from neighbour.web.slots import fill
 
 
@@ -20,9 +20,9 @@ def desk_pages(viewer) -> list[dict]:
 
 
 def beside_tool(viewer, tool) -> list[tuple[str, dict]]:
-    """What hangs beside a tool; to who keeps the tool also the way to write more."""
-    place = places.visible(viewer, "tool", [tool.id]).get(tool.id)
-    materials = listed(viewer, "tool", tool.id)
-    if place is None or not (materials or place.editable):
+    """What hangs beside a tool that the viewer is reading; to who keeps the tool also the way to write more."""
+    place = Place(kind="tool", id=tool.id, title=tool.name, editable=tool.editable_by(viewer))
+    materials = hung_at(place)
+    if not (materials or place.editable):
         return []
     return [("materials/_section.html", {"materials": materials, "place": place})]

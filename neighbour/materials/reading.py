@@ -92,6 +92,12 @@ def seen_among(viewer, ids: set[UUID]) -> set[UUID]:
     return {one.material.id for one in placed(viewer, db.session.scalars(some).all())}
 
 
+def hung_at(place: Place) -> list[Placed]:
+    """What hangs at a place that the viewer is known to see."""
+    here = Material.hanging_at(place.kind, [place.id]).options(selectinload(Material.versions))
+    return [Placed(material, place) for material in db.session.scalars(here) if material.versions]
+
+
 def listed(viewer, kind: str, place_id: UUID) -> list[Placed]:
     """What hangs at one place, for `materials/_list.html`."""
     return listed_at(viewer, kind, [place_id])[place_id]
