@@ -11,7 +11,7 @@ from neighbour.accounts.models import Device, User, Visitor
 from neighbour.accounts.models.device import Owner
 from neighbour.db import db, now
 from neighbour.web.errors import typed
-from neighbour.web.fragments import page, wants_fragment
+from neighbour.web.fragments import htmx, page, wants_fragment
 from neighbour.web.public import is_public
 from neighbour.web.transaction import remember
 
@@ -76,7 +76,7 @@ def ask_to_sign_in() -> Response:
 def page_asked_from() -> str:
     """The path of the page whose form or link this was."""
     try:
-        asked = urlsplit(request.headers.get("HX-Current-URL") or request.referrer or "/")
+        asked = urlsplit(htmx.current_url or request.referrer or "/")
     except ValueError:
         return "/"
     return asked.path + (f"?{asked.query}" if asked.query else "")

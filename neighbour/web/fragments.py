@@ -1,13 +1,17 @@
 """One template, two answers: the whole page for a browser, the changed part for a script that asked for it."""
 
 from flask import Flask, Response, make_response, redirect, render_template, request
+from flask_htmx import HTMX
 from jinja2 import Template
 from jinja2.runtime import Context
 
 from neighbour.db import db
 
+htmx = HTMX()
+
 
 def init_app(app: Flask) -> None:
+    htmx.init_app(app)
     app.jinja_env.template_class = SharedTemplate
     app.context_processor(choose_layout)
 
@@ -20,10 +24,8 @@ class SharedTemplate(Template):
 
 
 def wants_fragment() -> bool:
-    """Whether a script will put the answer into a page that is already open (htmx says partial)."""
-    return (
-        request.headers.get("HX-Request") == "true" and request.headers.get("HX-Request-Type", "partial") == "partial"
-    )
+    """Whether a script will put the answer into a page that is already open (htmx 4 says partial or full)."""
+    return bool(htmx) and request.headers.get("HX-Request-Type", "partial") == "partial"
 
 
 def choose_layout() -> dict:

@@ -1,6 +1,7 @@
 """Finding: the catalogue, a wish, what is left out."""
 
-from flask import Blueprint, make_response, request, url_for
+from flask import Blueprint, request, url_for
+from flask_htmx import make_response
 from flask_login import current_user
 from sqlalchemy import func
 from sqlalchemy.orm import joinedload, undefer
@@ -45,10 +46,8 @@ def tools() -> str:
 def found():
     """The part of the catalogue that changes while somebody types; the address of the page changes with it."""
     question = Question.read(request.args)
-    response = make_response(page_or_fragment("tools/tools.html", "tools/_found.html", **answer(question)))
-    if wants_fragment():
-        response.headers["HX-Replace-Url"] = url_for(".tools", **question.address())
-    return response
+    part = page_or_fragment("tools/tools.html", "tools/_found.html", **answer(question))
+    return make_response(part, replace_url=url_for(".tools", **question.address()) if wants_fragment() else None)
 
 
 def wishes() -> str:
