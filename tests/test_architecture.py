@@ -23,6 +23,7 @@ PUBLIC = {
     "events.create_guest_registration",
     "events.guest",
     "events.guest_calendar",
+    "events.new_guest_cancellation",
     "events.slip",
     "initiatives.create_join",
     "initiatives.find_join",

@@ -29,6 +29,7 @@ def add_to(bp: Blueprint) -> None:
     at, slip = f"{ROOT}/<token>", "/events/slips/<key>"
     bp.add_url_rule(at, "guest", guest, methods=["GET"])
     bp.add_url_rule(f"{at}/registrations", "create_guest_registration", create_guest_registration, methods=["POST"])
+    bp.add_url_rule(f"{at}/cancellations", "new_guest_cancellation", new_guest_cancellation, methods=["GET"])
     bp.add_url_rule(f"{at}/cancellations", "cancel_guest_registration", cancel_guest_registration, methods=["POST"])
     bp.add_url_rule(f"{at}/calendar.ics", "guest_calendar", guest_calendar, methods=["GET"])
     bp.add_url_rule(slip, "slip", show_slip, methods=["GET"])
@@ -53,10 +54,10 @@ def no_longer():
     abort(make_response(page("events/registration/link_is_over.html", reach=reach_of_guests(None)), 404))
 
 
-def guest_page(event: Event, form: GuestForm, word_form: WordForm | None = None) -> str:
+def guest_page(event: Event, form: GuestForm) -> str:
     read_large()
     words = {"panel": panel_of(event, form), "event": event, "reach": reach_of_guests(event)}
-    return page("events/registration/guest.html", word_form=word_form or WordForm(), **words)
+    return page("events/registration/guest.html", **words)
 
 
 @public
@@ -91,6 +92,16 @@ def page_of(registration: Registration, token: str, is_known: bool) -> str:
 
 
 @public
+def new_guest_cancellation(token: str) -> str:
+    return cancellation_page(found(token), WordForm())
+
+
+def cancellation_page(event: Event, form: WordForm) -> str:
+    read_large()
+    return page("events/registration/guest_cancellation.html", event=event, form=form, reach=reach_of_guests(event))
+
+
+@public
 def cancel_guest_registration(token: str):
     """From the browser that registered, or with the word on the slip."""
     event, form = found(token), CancelForm(request.form)
@@ -105,7 +116,7 @@ def cancel_guest_registration(token: str):
             cancel(registration, by=current_user, has_proof=True)
             return redirect(url_for(".slip", key=registration.key), code=303)
         words.refuse_both()
-    return guest_page(event, GuestForm(), words), 422
+    return cancellation_page(event, words), 422
 
 
 @public

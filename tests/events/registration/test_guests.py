@@ -109,6 +109,7 @@ def test_the_word_and_the_name_cancel_from_anywhere(app, visitor, link, stage):
     for wrong in ({"name": "Heinz B.", "code": "AHORN-00"}, {"name": "Erna", "code": code}):
         answer = other.post(f"{link[0]}/cancellations", data=wrong)
         assert answer.status_code == 422 and f'value="{wrong["code"]}"' in answer.text
+    assert "Quittungswort" in other.get(f"{link[0]}/cancellations").text
     said = {"name": "heinz b", "code": code.lower().replace("-", " ")}
 
     assert other.post(f"{link[0]}/cancellations", data=said).status_code == 303
