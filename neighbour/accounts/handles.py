@@ -2,12 +2,9 @@
 
 import re
 import unicodedata
-from itertools import count
-
-from sqlalchemy import select
 
 from neighbour.accounts.models import User
-from neighbour.db import db
+from neighbour.web.short_names import first_free
 
 GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
@@ -21,6 +18,4 @@ def handle_from(name: str) -> str:
 
 def free_handle(name: str) -> str:
     """The first of `renate`, `renate2`, … that nobody has."""
-    stem = handle_from(name)
-    taken = set(db.session.scalars(select(User.handle).where(User.handle.startswith(stem))))
-    return next(handle for number in count(1) if (handle := stem if number == 1 else f"{stem}{number}") not in taken)
+    return first_free(handle_from(name), User.handle, joint="")

@@ -1,15 +1,12 @@
 """The last part of an initiative's address, made from its name once and kept."""
 
 import re
-from itertools import count
-
-from sqlalchemy import select
 
 from neighbour.accounts.handles import GERMAN
-from neighbour.db import db
 from neighbour.initiatives.models import Initiative
+from neighbour.web.short_names import first_free
 
-RESERVED = {"new", "invitations"}
+RESERVED = frozenset({"new", "invitations"})
 
 
 def slug_from(name: str) -> str:
@@ -19,7 +16,4 @@ def slug_from(name: str) -> str:
 
 def free_slug(name: str) -> str:
     """The first of `hofladen`, `hofladen-2`, … that nobody has."""
-    stem = slug_from(name)
-    taken = RESERVED | set(db.session.scalars(select(Initiative.slug).where(Initiative.slug.startswith(stem))))
-    slugs = (stem if number == 1 else f"{stem}-{number}" for number in count(1))
-    return next(slug for slug in slugs if slug not in taken)
+    return first_free(slug_from(name), Initiative.slug, reserved=RESERVED)

@@ -2,10 +2,8 @@
 
 import re
 from dataclasses import dataclass
-from itertools import count
 
 from flask_babel import gettext
-from sqlalchemy import select
 
 from neighbour.db import db
 from neighbour.tools import words
@@ -13,6 +11,7 @@ from neighbour.tools.forms import NUMBERS, TEXTS, ToolForm, spelled
 from neighbour.tools.models import Category, Tool, Wish
 from neighbour.web.folding import fold
 from neighbour.web.forms import named
+from neighbour.web.short_names import first_free
 
 
 @dataclass
@@ -73,12 +72,10 @@ def labels() -> dict[str, str]:
     return {field.name: str(field.label.text) for field in ToolForm()}
 
 
-RESERVED = {"new", "found", "wishes", "compare", "upkeep", "left-out"}
+RESERVED = frozenset({"new", "found", "wishes", "compare", "upkeep", "left-out"})
 
 
 def free_slug(name: str) -> str:
     """The first of `schliessfach`, `schliessfach_2`, … that nobody has."""
     stem = re.sub(r"[^a-z0-9]+", "_", fold(name.replace("-", " "))).strip("_")[:36] or "werkzeug"
-    taken = RESERVED | set(db.session.scalars(select(Tool.slug).where(Tool.slug.startswith(stem))))
-    slugs = (stem if number == 1 else f"{stem}_{number}" for number in count(1))
-    return next(slug for slug in slugs if slug not in taken)
+    return first_free(stem, Tool.slug, joint="_", reserved=RESERVED)

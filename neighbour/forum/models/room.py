@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import count
 from uuid import UUID
 
 from flask_babel import lazy_gettext as _l
@@ -16,6 +15,7 @@ from neighbour.errors import Conflict, NotAllowed
 from neighbour.initiatives import Initiative
 from neighbour.initiatives.slugs import slug_from
 from neighbour.outbox import operation_id
+from neighbour.web.short_names import first_free
 
 
 class RoomKind(StrEnum):
@@ -128,17 +128,11 @@ class Room(Model):
         """A new room; who reads in it is fixed with its kind."""
         if not by.is_team:
             raise NotAllowed(_l("Räume richtet nur das Projektteam ein."))
-        room = cls(name=name, slug=cls.free_slug(name), **words)
+        room = cls(name=name, slug=first_free(slug_from(name), cls.slug), **words)
         db.session.add(room)
         db.session.flush()
         audit.log("forum.room", room.name, by=by.id, subject=room.id)
         return room
-
-    @classmethod
-    def free_slug(cls, name: str) -> str:
-        stem = slug_from(name)
-        taken = set(db.session.scalars(select(cls.slug).where(cls.slug.startswith(stem))))
-        return next(slug for number in count(1) if (slug := stem if number == 1 else f"{stem}-{number}") not in taken)
 
     def edit(self, by: User, *, version: UUID | None, **words) -> None:
         """Changes name, purpose or place in the order; the address stays."""
