@@ -109,22 +109,21 @@ class Material(Model):
         alt: str = "",
         kept: Iterable[str] = (),
         at: datetime | None = None,
-        id: UUID | None = None,
         **words,
     ) -> MaterialVersion:
-        """`words` are title and body, perhaps plain, plain_state and note. The row must be locked or new."""
+        """`words`: title, body, perhaps plain, plain_state, note. The row must be locked or new."""
         moment = at or now()
         self.newest += 1
         attached = attach(uploads, "material", self.id, by=by, alt=alt, at=moment)
         version = MaterialVersion(
-            id=id or uuid7(),
+            id=uuid7(),
             material_id=self.id,
             number=self.newest,
             written_by_id=by.id,
             written_at=moment,
-            **{"note": "", **words, **stated(words)},
-        )
-        version.hold([*self.uploads_among(kept), *attached])
+            note=words.get("note", ""),
+            **stated(words),
+        ).holding([*self.uploads_among(kept), *attached])
         db.session.add(version)
         return version
 

@@ -69,13 +69,14 @@ class MaterialVersion(Model):
     def plain_words(self) -> str:
         return STATE_WORDS[PlainState(self.plain_state)]
 
-    def hold(self, uploads: list[Upload]) -> None:
+    def holding(self, uploads: list[Upload]) -> "MaterialVersion":
         """Photos first, then files; says how large all of it is."""
         in_order = sorted(uploads, key=lambda upload: not upload.is_photo)
         self.upload_ids = [str(upload.id) for upload in in_order]
         self.has_photo = any(upload.is_photo for upload in in_order)
         texts = (self.title, self.body, self.plain)
         self.octets = sum(len(text.encode()) for text in texts) + sum(upload.octets for upload in in_order)
+        return self
 
     def differing(self, words: dict) -> list[str]:
         """The names of what would change."""

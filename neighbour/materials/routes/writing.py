@@ -5,7 +5,6 @@ from uuid import UUID
 from flask import Blueprint, abort, redirect, request
 from flask_login import current_user
 
-from neighbour.db import db
 from neighbour.errors import Conflict
 from neighbour.materials import places
 from neighbour.materials.forms import MaterialForm, ReplacementForm
@@ -14,10 +13,10 @@ from neighbour.materials.models.material import refuse_writing
 from neighbour.materials.places import Place
 from neighbour.materials.reading import Placed
 from neighbour.materials.routes.reading import found
+from neighbour.materials.telling import tell
 from neighbour.outbox import operation_id
 from neighbour.uploads import received, receiving
 from neighbour.web.fragments import page
-from neighbour.web.slots import offers
 from neighbour.web.transaction import preparing
 
 
@@ -55,16 +54,8 @@ def create_material():
         alt=form.alt.data,
         **form.words,
     )
-    tell(material)
+    tell(material, by=current_user)
     return redirect(Placed(material, place).href, code=303)
-
-
-def tell(material: Material) -> None:
-    """Whoever has registered for it hears of the new version."""
-    db.session.flush()
-    db.session.expire(material, ["versions"])
-    for told in offers("material.written"):
-        told(current_user, material)
 
 
 def edit_material(material_id: UUID) -> str:
@@ -86,12 +77,12 @@ def update_material(material_id: UUID):
     form = ReplacementForm(request.form)
     if not (form.validate() and received().fits(form)):
         return edit_page(placed, form), 422
-    new = {"uploads": received(), "alt": form.alt.data, "removed": form.removed.data, "id": operation_id()}
+    new = {"uploads": received(), "alt": form.alt.data, "removed": form.removed.data}
     try:
         version = placed.material.replace(placed.place, by=current_user, seen=form.version.data, **new, **form.words)
     except Conflict as both:
         form.version.data = str(placed.current.id)
         return edit_page(placed, form, both), both.status
     if version.id != form.version.data:
-        tell(placed.material)
+        tell(placed.material, by=current_user)
     return redirect(placed.href_of(version), code=303)
