@@ -43,3 +43,22 @@ def ahead(moment: datetime) -> str:
 
 def host_of(event: Event) -> str:
     return event.initiative.name if event.initiative else gettext("Projektteam")
+
+
+def facts(event: Event) -> list[tuple[str, str]]:
+    """How to get there and what is there. What nobody has said is left out, not called no."""
+    stairs = {True: gettext("ohne Stufen erreichbar"), False: gettext("es gibt Stufen"), None: ""}[event.step_free]
+    until = event.registration_until
+    known = [
+        (gettext("Bus und Bahn"), event.bus),
+        (gettext("Stufen"), stairs),
+        (gettext("Ringschleife"), event.induction_loop),
+        (gettext("Internet"), event.network_words),
+        (gettext("Essen"), event.food),
+        (gettext("Anmelden bis"), day_of(until, "EEEE, d. MMMM") if until and not event.is_over else ""),
+    ]
+    return [(label, words) for label, words in known if words]
+
+
+def where(event: Event) -> str:
+    return ", ".join(words for words in (event.venue, event.address) if words)

@@ -1,11 +1,14 @@
 """Events of the tests: the mill invites, or the team."""
 
 from datetime import timedelta
+from types import SimpleNamespace
 
 import pytest
 
-from neighbour.db import now
+from neighbour.db import db, now
 from neighbour.events.models import Event
+from neighbour.events.models.registration import Channel
+from neighbour.events.registrations import arrive
 from tests.cast import initiative, person
 
 
@@ -22,3 +25,28 @@ def announce(stage):
             return f"/events/{Event.announce(by=person(by), **known).id}"
 
     return announced
+
+
+@pytest.fixture
+def register(stage):
+    """`register("cem", "dora")` registers them for the only event."""
+
+    def registered(*handles: str) -> None:
+        for handle in handles:
+            with stage():
+                event, someone = db.session.query(Event).one(), person(handle)
+                arrive(event, by=someone, name=someone.name, channel=Channel.APP, person=someone)
+
+    return registered
+
+
+@pytest.fixture
+def event(stage):
+    """What is stored of the only event."""
+
+    def found() -> SimpleNamespace:
+        with stage():
+            one = db.session.query(Event).one()
+            return SimpleNamespace(**{column.key: getattr(one, column.key) for column in Event.__table__.columns})
+
+    return found

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from icalendar import Calendar
 
-from tests.events.test_changing import MOVE, version_in
+from tests.events.typed import MOVE, version_in
 
 BERLIN = ZoneInfo("Europe/Berlin")
 

@@ -6,7 +6,7 @@ from neighbour.db import db
 from neighbour.events.models import Mailing
 from neighbour.mail import Mail
 from tests.cast import initiative, person
-from tests.events.test_changing import notified
+from tests.events.typed import notified
 
 
 @pytest.fixture

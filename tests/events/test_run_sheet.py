@@ -6,7 +6,7 @@ import pytest
 
 from neighbour.db import db
 from neighbour.events.models import RunSheetLine
-from tests.events.test_changing import version_in
+from tests.events.typed import version_in
 
 
 @pytest.fixture

@@ -5,17 +5,12 @@ from uuid import UUID
 from flask import Blueprint, redirect, request
 from flask_babel import lazy_gettext as _l
 from flask_login import current_user
-from sqlalchemy import select
 
-from neighbour.accounts import User
-from neighbour.db import db
 from neighbour.errors import Conflict, NotAllowed
 from neighbour.events.forms import EditForm, NewEventForm
+from neighbour.events.hosts import may_announce, possible_contacts, possible_hosts
 from neighbour.events.models import Event
 from neighbour.events.routes.finding import address_of, find
-from neighbour.events.routes.reading import may_announce
-from neighbour.initiatives import Initiative, Membership
-from neighbour.initiatives.models.membership import DECIDING
 from neighbour.outbox import operation_id
 from neighbour.web.forms import one_id
 from neighbour.web.fragments import page
@@ -29,27 +24,12 @@ def add_to(bp: Blueprint) -> None:
 
 
 def require_announcer() -> None:
-    if not may_announce():
+    if not may_announce(current_user):
         raise NotAllowed(_l("Das darf nur die Koordination oder das Projektteam."))
 
 
-def possible_hosts() -> list[Initiative]:
-    """For whom the viewer may announce."""
-    if current_user.is_team:
-        return db.session.scalars(Initiative.visible_to(current_user).order_by(Initiative.name)).unique().all()
-    return [membership.initiative for membership in current_user.memberships if membership.decides]
-
-
-def possible_contacts(initiative_ids: list[UUID], *, now: User | None = None) -> list[User]:
-    """The team, who decides for these initiatives, and who answers `now`."""
-    deciding = select(User).join(Membership, Membership.user_id == User.id).where(User.ended_at.is_(None))
-    deciding = deciding.where(Membership.initiative_id.in_(initiative_ids), Membership.role.in_(DECIDING))
-    known = [*db.session.scalars(Initiative.possible_companions()).unique(), *db.session.scalars(deciding).unique()]
-    return sorted({*known, now} - {None}, key=lambda person: person.name)
-
-
 def new_form(*args, **words) -> NewEventForm:
-    hosts = possible_hosts()
+    hosts = possible_hosts(current_user)
     form = NewEventForm(*args, **words)
     form.offer_hosts(hosts, team=current_user.is_team)
     form.offer_contacts(possible_contacts([initiative.id for initiative in hosts]))

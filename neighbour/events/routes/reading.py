@@ -8,6 +8,7 @@ from flask_login import current_user
 from neighbour import materials, notifications
 from neighbour.events import lists
 from neighbour.events.calendar_file import calendar_file
+from neighbour.events.hosts import may_announce
 from neighbour.events.models import Event
 from neighbour.events.routes.finding import address_of, find
 from neighbour.programme import current
@@ -33,12 +34,7 @@ def events() -> str:
         return page("events/past.html", over=over, kept=kept_of(over.rows))
     near, over = lists.near(lists.own_regions()), lists.past(before=None, size=FEW)
     words = {"near": [] if after else near, "ahead": lists.further(near, after=after), "over": over}
-    return page("events/events.html", announces=may_announce(), kept=kept_of(over.rows), **words)
-
-
-def may_announce() -> bool:
-    """The team, and who decides for an initiative."""
-    return current_user.is_team or any(membership.decides for membership in current_user.memberships)
+    return page("events/events.html", announces=may_announce(current_user), kept=kept_of(over.rows), **words)
 
 
 def kept_of(rows: list[Event]) -> dict[UUID, str]:

@@ -5,11 +5,11 @@ from datetime import timedelta
 from flask import url_for
 from flask_babel import gettext
 
-from neighbour import materials
 from neighbour.db import db, now
 from neighbour.events import words
 from neighbour.events.models import Event
 from neighbour.events.registrations.places import summaries
+from neighbour.materials import Material
 
 SOON = timedelta(days=42)
 MOST = 50
@@ -24,11 +24,11 @@ def coming(viewer, *conditions) -> list[Event]:
 def without_material(viewer) -> list[dict]:
     """Six weeks before, somebody should have begun to write."""
     events = coming(viewer, Event.starts_at < now() + SOON)
-    there = materials.listed_at(viewer, "event", [event.id for event in events]) if events else {}
+    there = Material.count_for("event", [event.id for event in events]) if events else {}
     return [
         waiting(event, viewer, state=("needs", gettext("noch kein Material")), label=gettext("Ansehen"))
         for event in events
-        if not there.get(event.id)
+        if not there[event.id]
     ]
 
 
