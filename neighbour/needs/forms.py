@@ -104,8 +104,8 @@ class NewNeedForm(NeedForm):
 
 
 class SameHereForm(Form):
-    initiative = choice(_l("Für welche Initiative?"), [])
-    words = line(_l("Ein Satz dazu"), longest=300, required=False)
+    initiative = choice(_l("Für welche Initiative?"), [], id="same-here-initiative")
+    words = line(_l("Ein Satz dazu"), longest=300, required=False, id="same-here-words")
 
     def __init__(self, formdata=None, *, initiatives=(), **words):
         super().__init__(formdata, **words)

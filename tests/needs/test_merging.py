@@ -55,6 +55,8 @@ def test_bei_uns_auch_written_meanwhile_counts_at_the_other_and_says_so(sign_in,
     assert "Written in the hall" in page
     with stage():
         assert db.session.query(SameHere).one().need_id == need_id(first)
+    told = cem.script("POST", f"{first}/same-here", data={"words": "Once more, by a script"})
+    assert (told.headers["HX-Redirect"], told.text) == (other, "")
 
 
 def test_a_letter_written_meanwhile_stands_at_the_other(sign_in, pair):

@@ -2,15 +2,16 @@
 
 from uuid import UUID
 
-from flask import flash, request, url_for
+from flask import Response, flash, make_response, redirect, request, url_for
 from flask_babel import gettext
 from flask_login import current_user
 
 from neighbour.db import db
 from neighbour.needs.forms import AnswerForm, SameHereForm
 from neighbour.needs.models import Need
-from neighbour.needs.reading import counts, homes, merged_here, similar, whole
+from neighbour.needs.reading import homes, merged_here, similar, whole
 from neighbour.uploads import belonging_to
+from neighbour.web.fragments import wants_fragment
 
 MOST_SIMILAR = 3
 
@@ -33,7 +34,6 @@ def need_words(need: Need) -> dict:
     merged = merged_here(need, current_user)
     may_say = need.homes_that_know_it(current_user)
     said = homes(need, merged)
-    alike = similar(need.title, current_user, but=need.id)[:MOST_SIMILAR]
     mine = next(
         (v for home in said for v in home.voices if v.person_id == current_user.id and v.need_id == need.id), None
     )
@@ -46,17 +46,18 @@ def need_words(need: Need) -> dict:
         "uploads": belonging_to("need", [need.id])[need.id],
         "same_here_form": SameHereForm(initiatives=may_say, words=mine.words if mine else ""),
         "form": AnswerForm(),
-        "similar": alike,
-        "counts": counts(alike),
+        "similar": similar(need.title, current_user, but=need.id)[:MOST_SIMILAR],
+        "counts": {},
         "receipt": None,
     }
 
 
-def say_where_it_went(need: Need, sentence: str) -> str:
-    """The address of the need into which this one was merged, with a sentence that says so."""
-    flash(sentence, "plain")
-    return need_address(need.merged_into)
-
-
-def merged_sentence(need: Need) -> str:
-    return gettext("Dieser Bedarf wurde mit „%(title)s“ zusammengelegt.", title=need.merged_into.title)
+def where_it_went(need: Need, sentence: str) -> Response:
+    """To the need into which this one was merged, with a sentence about what became of the words. A script opens that
+    page: a redirect would put all of it into a part of this one."""
+    merged = gettext("Dieser Bedarf wurde mit „%(title)s“ zusammengelegt.", title=need.merged_into.title)
+    flash(f"{merged} {sentence}", "plain")
+    to = need_address(need.merged_into)
+    if not wants_fragment():
+        return redirect(to, code=303)
+    return make_response("", {"HX-Redirect": to})

@@ -10,10 +10,10 @@ from neighbour.db import db
 from neighbour.needs import telling
 from neighbour.needs.forms import AnswerForm, SameHereForm
 from neighbour.needs.models import Need
-from neighbour.needs.routes.finding import find_need, merged_sentence, need_address, need_words, say_where_it_went
+from neighbour.needs.routes.finding import find_need, need_address, need_words, where_it_went
 from neighbour.outbox import operation_id, receipt_words
 from neighbour.web.forms import one_id
-from neighbour.web.fragments import fragment_or_redirect, page, wants_fragment
+from neighbour.web.fragments import fragment_or_redirect, page_or_fragment, wants_fragment
 
 
 def add_to(bp: Blueprint) -> None:
@@ -28,12 +28,12 @@ def create_same_here(need_id: UUID):
     found = find_need(need_id)
     form = SameHereForm(request.form, initiatives=found.homes_that_know_it(current_user))
     if form.initiative.choices and not form.validate():
-        return need_page(found, same_here_form=form), 422
+        words = {**need_words(found), "same_here_form": form}
+        return page_or_fragment("needs/need.html", "needs/_same_here.html", **words), 422
     found.say_same_here(current_user, words=form.words.data, initiative=one_id(form.initiative.data), id=operation_id())
     telling.said_same_here(found, by=current_user)
     if found.merged_into is not None:
-        counts_there = gettext("Ihr „Bei uns auch“ zählt dort.")
-        return redirect(say_where_it_went(found, f"{merged_sentence(found)} {counts_there}"), code=303)
+        return where_it_went(found, gettext("Ihr „Bei uns auch“ zählt dort."))
     return same_here_answer(found)
 
 
@@ -51,24 +51,18 @@ def withdraw_same_here(need_id: UUID):
     return same_here_answer(found)
 
 
-def need_page(need: Need, **forms) -> str:
-    return page("needs/need.html", **{**need_words(need), **forms})
-
-
 def create_answer(need_id: UUID):
     """A letter to a need that was merged meanwhile goes where that one went."""
     found = find_need(need_id)
     form = AnswerForm(request.form)
     if not form.validate():
-        if wants_fragment():
-            return page("needs/_answer_form.html", need=found, form=form, swapped=False), 422
-        return need_page(found, form=form), 422
+        words = {**need_words(found), "form": form, "swapped": False}
+        return page_or_fragment("needs/need.html", "needs/_answer_form.html", **words), 422
     target = found.end_of_way()
     letter = target.answer(current_user, form.body.data, id=operation_id())
     telling.answered(target, by=current_user)
     if target is not found:
-        stands_there = gettext("Ihre Antwort steht jetzt dort.")
-        return redirect(say_where_it_went(found, f"{merged_sentence(found)} {stands_there}"), code=303)
+        return where_it_went(found, gettext("Ihre Antwort steht jetzt dort."))
     to = need_address(found, _anchor=f"answer-{letter.id}")
     words = {"need": found, "answer": letter, "form": AnswerForm(), "receipt": receipt_words()}
     return fragment_or_redirect("needs/_answered.html", to=to, **words)
