@@ -1,6 +1,7 @@
 """The team writes a material beside a tool and replaces it; nothing of the old one is lost."""
 
 import re
+from concurrent.futures import ThreadPoolExecutor
 
 from sqlalchemy import select
 
@@ -89,6 +90,20 @@ def test_of_two_who_replace_at_once_the_later_sees_both_texts(sign_in, tool):
     assert replace(lea, address, body="Leas Fassung.", version=newest).status_code == 303
     assert "Leas Fassung." in eva.get(address).text
     assert "Evas Fassung." in eva.get(f"{address}?version=2").text
+
+
+def test_of_two_at_the_same_moment_one_is_kept_and_one_is_asked(sign_in, tool):
+    people = [sign_in("eva"), sign_in("lea")]
+    address = write(people[0], tool)
+    seen = version_of(people[0], address)
+
+    with ThreadPoolExecutor(2) as both:
+        texts = ["Evas Fassung.", "Leas Fassung."]
+        answers = list(both.map(lambda who, text: replace(who, address, body=text, version=seen), people, texts))
+
+    assert sorted(answer.status_code for answer in answers) == [303, 409]
+    asked = next(answer.text for answer in answers if answer.status_code == 409)
+    assert all(text in asked for text in texts)
 
 
 def test_saving_without_a_change_makes_no_version(sign_in, tool):
