@@ -40,7 +40,7 @@ def events() -> str:
 def kept_of(rows: list[Event]) -> dict[UUID, str]:
     """What was kept of each event, by its titles."""
     listed = materials.listed_at(current_user, "event", [event.id for event in rows])
-    return {event_id: ", ".join(one.shown.title for one in those) for event_id, those in listed.items()}
+    return {event_id: " · ".join(one.shown.title for one in those) for event_id, those in listed.items()}
 
 
 def event(event_id: UUID) -> str:
