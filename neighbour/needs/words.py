@@ -34,12 +34,9 @@ FACTS = {
 EXPLAINED = {"urgency": URGENCY_WORDS, "network": NETWORK_WORDS}
 
 
-def written(words: dict, *, than: dict | None = None) -> str:
-    """Everything as one text, for two versions side by side; of `than` only what differs from it."""
-    shown = [
-        name for name in LABELS if name in words and (than is None or (name in than and than[name] != words[name]))
-    ]
-    return "\n\n".join(f"{LABELS[name]}\n{said(name, words[name])}" for name in shown)
+def written(words: dict) -> str:
+    """All of them as one text."""
+    return "\n\n".join(f"{LABELS[name]}\n{said(name, words[name])}" for name in LABELS if name in words)
 
 
 def said(name: str, value) -> str:

@@ -35,12 +35,8 @@ class Acts:
         """Raises Conflict with both texts when somebody else has written since `version`."""
         self.refuse_editing(by)
         if version != self.version:
-            raise Conflict(
-                _l("Jemand hat inzwischen auch geändert. Hier sind beide Fassungen."),
-                theirs=written(vars(self), than=words),
-                mine=written(words, than=vars(self)),
-            )
-        if all(getattr(self, name) == value for name, value in words.items()):
+            raise conflict(self, words, written)
+        if not changes(self, words):
             return
         self.versions.insert(0, Version(text=written({name: getattr(self, name) for name in words}), by_id=by.id))
         self.write(words)

@@ -7,8 +7,7 @@ from neighbour.web.slots import fill
 
 
 def init_app(app: Flask) -> None:
-    fill(app, "desk.waiting", desk.unanswered, order=30)
-    fill(app, "desk.waiting", desk.unconfirmed, order=31)
+    fill(app, "desk.waiting", desk.waiting, order=30)
     fill(app, "desk.pages", desk.pages, order=45)
     fill(app, "start.news", news.news, order=30)
     fill(app, "initiative.sections", initiative.needs, order=30)

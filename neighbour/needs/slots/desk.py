@@ -2,7 +2,7 @@
 
 from flask import url_for
 from flask_babel import gettext
-from sqlalchemy import Select
+from sqlalchemy import or_
 
 from neighbour.db import db
 from neighbour.needs.models import Need
@@ -13,31 +13,26 @@ from neighbour.web import promise
 MOST = 50
 
 
-def running(viewer) -> Select:
-    return in_rows(listed(viewer)).where(Need.state.not_in(ENDED)).order_by(Need.named_at).limit(MOST)
-
-
-def unanswered(viewer) -> list[dict]:
-    """Needs to which nobody of the team has written, the oldest promise first."""
+def waiting(viewer) -> list[dict]:
+    """Both, the oldest promise first."""
     if not viewer.is_team:
         return []
-    waiting = running(viewer).where(Need.answered_at.is_(None))
-    return [
-        {**row(need, viewer), "due": need.due, "state": promise.state(need.due), "label": gettext("Antworten")}
-        for need in db.session.scalars(waiting).unique()
-    ]
+    unfinished = or_(Need.answered_at.is_(None), Need.confirmed_at.is_(None))
+    running = in_rows(listed(viewer)).where(Need.state.not_in(ENDED), unfinished)
+    needs = db.session.scalars(running.order_by(Need.named_at).limit(MOST)).unique()
+    return [unanswered(need, viewer) if need.answered_at is None else unconfirmed(need, viewer) for need in needs]
 
 
-def unconfirmed(viewer) -> list[dict]:
-    """Taken down and answered, but not yet the initiative's word: they wait for a member, not for the team."""
-    if not viewer.is_team:
-        return []
-    waiting = running(viewer).where(Need.answered_at.is_not(None), Need.confirmed_at.is_(None))
+def unanswered(need: Need, viewer) -> dict:
+    """Nobody of the team has written yet, and the promise runs."""
+    words = {"due": need.due, "state": promise.state(need.due), "label": gettext("Antworten")}
+    return {**row(need, viewer), **words}
+
+
+def unconfirmed(need: Need, viewer) -> dict:
+    """Answered, but not yet the initiative's word: it waits for a member, not for the team."""
     state = ("plain", gettext("noch zu bestätigen"))
-    return [
-        {**row(need, viewer), "due": None, "state": state, "label": gettext("Nachfragen"), "owed": False}
-        for need in db.session.scalars(waiting).unique()
-    ]
+    return {**row(need, viewer), "due": None, "state": state, "label": gettext("Nachfragen"), "owed": False}
 
 
 def row(need: Need, viewer) -> dict:
