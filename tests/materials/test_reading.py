@@ -53,6 +53,16 @@ def test_the_choice_of_plain_language_is_remembered_with_its_state_beside_it(sig
     assert "Zehn Namen, zehn Nummern." in ben.get(second).text
 
 
+def test_the_choice_made_at_a_tool_holds_for_its_sheets(sign_in, tool, stage):
+    with stage():
+        db.session.scalars(select(Tool)).one().plain = "Eine Kette aus Anrufen."
+    address, ben = write(sign_in("eva"), tool, **PLAIN), sign_in("ben")
+    assert "Eine Kette aus Anrufen." not in ben.get("/tools/chain").text
+
+    assert "Eine Kette aus Anrufen." in ben.get("/tools/chain?plain=1").text
+    assert "Ganz einfach." in ben.get(address).text and "Eine Kette aus Anrufen." in ben.get("/tools/chain").text
+
+
 def test_a_plain_text_that_is_missing_is_never_shown_empty(sign_in, tool):
     address = write(sign_in("eva"), tool)
     assert "Zehn Namen, zehn Nummern." in sign_in("ben").get(f"{address}?plain=1").text

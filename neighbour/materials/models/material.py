@@ -11,11 +11,12 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from neighbour import audit
 from neighbour.accounts import User
 from neighbour.db import Model, db, now, uuid7
-from neighbour.errors import Conflict, NotAllowed
+from neighbour.errors import NotAllowed
 from neighbour.materials.models.version import MaterialVersion, spoken, state_of
 from neighbour.materials.places import Place
 from neighbour.uploads import Received, Upload, attach, belonging_to
 from neighbour.uploads.prepared import Prepared
+from neighbour.web.two_writers import changes, conflict
 
 
 class Material(Model):
@@ -82,11 +83,9 @@ class Material(Model):
         self.lock()
         db.session.expire(self, ["versions"])
         before = db.session.scalars(self.numbered(self.newest)).one()
-        changed = before.differing(stated(words))
+        changed = changes(before, stated(words))
         if changed and seen != before.id:
-            theirs = {name: getattr(before, name) for name in changed}
-            sentence = _l("Jemand hat inzwischen auch geändert. Hier sind beide Fassungen.")
-            raise Conflict(sentence, theirs=spoken(theirs, changed), mine=spoken(stated(words), changed))
+            raise conflict(before, changed, spoken)
         gone = {str(one) for one in removed}
         kept = [one for one in before.upload_ids if one not in gone]
         new = uploads.all if isinstance(uploads, Received) else list(uploads)

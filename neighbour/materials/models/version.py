@@ -78,12 +78,8 @@ class MaterialVersion(Model):
         self.octets = sum(len(text.encode()) for text in texts) + sum(upload.octets for upload in in_order)
         return self
 
-    def differing(self, words: dict) -> list[str]:
-        """The names of what would change."""
-        return [name for name, wanted in words.items() if name in LABELS and getattr(self, name) != wanted]
 
-
-def spoken(words: dict, names: list[str]) -> str:
+def spoken(words: dict) -> str:
     """Some of the texts with their labels, to be read beside those of somebody else."""
     known = {"plain_state": STATE_WORDS}
-    return "\n\n".join(f"{LABELS[name]}: {known.get(name, {}).get(words[name], words[name])}" for name in names)
+    return "\n\n".join(f"{LABELS[name]}: {known.get(name, {}).get(text, text)}" for name, text in words.items())

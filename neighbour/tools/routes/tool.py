@@ -6,6 +6,7 @@ from flask_login import current_user
 from sqlalchemy import func
 from sqlalchemy.orm import selectinload, undefer_group
 
+from neighbour.accounts import plain_language
 from neighbour.db import db
 from neighbour.tools import words
 from neighbour.tools.models import Alternative, Offer, Tool
@@ -29,6 +30,7 @@ def find(slug: str) -> Tool:
 
 def tool(slug: str) -> str:
     tool = find(slug)
+    plain_language.keep_choice()
     shown = {
         "facts": words.facts(tool),
         "in_short": words.in_short,
@@ -37,7 +39,7 @@ def tool(slug: str) -> str:
         "sections": gather("tool.sections", current_user, tool),
         "asking": asking(tool),
         "searching": searching(tool),
-        "plainly": bool(tool.plain) and request.args.get("plain") == "1",
+        "plainly": bool(tool.plain) and plain_language.is_wanted(),
         "beside": used_beside(tool) if tool.paper else [],
     }
     return page("tools/tool.html", tool=tool, **shown)
