@@ -13,9 +13,9 @@ from neighbour.events.models.kinds import Audience
 from neighbour.events.models.run_sheet import RunSheetLine, as_text
 from neighbour.outbox import operation_id
 from neighbour.web.filters import day
+from neighbour.web.two_writers import BOTH, changes, conflict
 
 CALENDAR_KEEPS = ("title", "summary", "venue", "address", "bus", "starts_at", "ends_at")
-BOTH = _l("Jemand hat inzwischen auch geändert. Hier sind beide Fassungen.")
 
 
 class Changing:
@@ -45,11 +45,11 @@ class Changing:
         self.lock()
         self.refuse_changing(by)
         if version != self.version:
-            self.raise_conflict(words)
+            raise conflict(self, words, shown)
         if self.audience == Audience.ALL and words.get("audience", Audience.ALL) != Audience.ALL:
             raise Invalid(_l("Wer schon eingeladen ist, bleibt eingeladen."))
-        changed = {name for name, value in words.items() if getattr(self, name) != value}
-        self.rewrite(words, calendar=bool(changed & set(CALENDAR_KEEPS)))
+        changed = changes(self, words)
+        self.rewrite(words, calendar=not changed.keys().isdisjoint(CALENDAR_KEEPS))
         audit.log("events.edit", self.title, by=by.id, subject=self.id)
         if "places" in changed:
             self.fill_places(by)
@@ -59,7 +59,7 @@ class Changing:
         self.lock()
         self.refuse_moving(by)
         if version != self.version:
-            self.raise_conflict(words)
+            raise conflict(self, words, shown)
         if words["starts_at"] <= now():
             raise Invalid(_l("Der neue Beginn liegt in der Vergangenheit."))
         if all(getattr(self, name) == words[name] for name in ("starts_at", "ends_at", "venue", "address")):
@@ -99,11 +99,6 @@ class Changing:
         self.version, self.changed_at = operation_id() or uuid7(), now()
         self.sequence += calendar
 
-    def raise_conflict(self, words: dict) -> None:
-        changed = [name for name, mine in words.items() if getattr(self, name) != mine]
-        theirs = "\n\n".join(shown(getattr(self, name)) for name in changed)
-        raise Conflict(BOTH, theirs=theirs or self.title, mine="\n\n".join(shown(words[name]) for name in changed))
-
     def fill_places(self, by: User) -> None:
         # Registrations know events; imported here, so that events need not know registrations to be read.
         from neighbour.events.registrations import places
@@ -117,8 +112,6 @@ class Changing:
         telling.told_about(self, kind, by=by)
 
 
-def shown(value) -> str:
-    """A value as somebody who compares two versions reads it."""
-    if isinstance(value, datetime):
-        return day(value)
-    return str(value)
+def shown(words: dict) -> str:
+    """As somebody who compares two versions reads it."""
+    return "\n\n".join(day(value) if isinstance(value, datetime) else str(value) for value in words.values())

@@ -11,11 +11,12 @@ from sqlalchemy.orm import Mapped, lazyload, mapped_column, relationship
 from neighbour import audit
 from neighbour.accounts import User
 from neighbour.db import Model, db, uuid7
-from neighbour.errors import Conflict, NotAllowed
+from neighbour.errors import NotAllowed
 from neighbour.initiatives import Initiative
 from neighbour.initiatives.slugs import slug_from
 from neighbour.outbox import operation_id
 from neighbour.web.short_names import first_free
+from neighbour.web.two_writers import changes, conflict
 
 
 class RoomKind(StrEnum):
@@ -139,11 +140,10 @@ class Room(Model):
         if not by.is_team:
             raise NotAllowed(_l("Räume richtet nur das Projektteam ein."))
         self.lock()
-        changed = {name: value for name, value in words.items() if getattr(self, name) != value}
-        before = {name: getattr(self, name) for name in changed}
         if version != self.version:
-            sentence = _l("Jemand hat inzwischen auch geändert. Hier sind beide Fassungen.")
-            raise Conflict(sentence, theirs=labelled(before), mine=labelled(changed))
+            raise conflict(self, words, labelled)
+        changed = changes(self, words)
+        before = {name: getattr(self, name) for name in changed}
         for name, value in changed.items():
             setattr(self, name, value)
         self.version = operation_id() or uuid7()

@@ -11,7 +11,7 @@ from neighbour import audit
 from neighbour.accounts import Role, User
 from neighbour.accounts.models import RoleName
 from neighbour.db import Model, db, now, uuid7
-from neighbour.errors import Conflict, NotAllowed
+from neighbour.errors import NotAllowed
 from neighbour.initiatives.models.kinds import (
     LIGHT_WORDS,
     REGION_WORDS,
@@ -22,6 +22,7 @@ from neighbour.initiatives.models.kinds import (
     Status,
 )
 from neighbour.outbox import operation_id
+from neighbour.web.two_writers import conflict
 
 PROMISE = _l("Auf jede Frage antwortet ein Mensch in drei Arbeitstagen.")
 OWN_WORDS = ("about", "quarter", "active", "light", "light_note", "portrait", "contact_phone")
@@ -123,12 +124,7 @@ class Initiative(Model):
             raise NotAllowed(_l("Das darf nur die Koordination oder das Projektteam."))
         self.lock()
         if version != self.version:
-            changed = [name for name, mine in words.items() if getattr(self, name) != mine]
-            theirs = "\n\n".join(str(getattr(self, name)) for name in changed)
-            mine = "\n\n".join(str(words[name]) for name in changed)
-            raise Conflict(
-                _l("Jemand hat inzwischen auch geändert. Hier sind beide Fassungen."), theirs=theirs, mine=mine
-            )
+            raise conflict(self, words)
         for name, value in words.items():
             setattr(self, name, value)
         self.version = operation_id() or uuid7()

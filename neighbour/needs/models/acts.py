@@ -16,6 +16,7 @@ from neighbour.needs.models.step import Step
 from neighbour.needs.models.version import Version
 from neighbour.needs.words import written
 from neighbour.web.folding import bare, fold
+from neighbour.web.two_writers import changes, conflict
 
 
 class Acts:

@@ -1,5 +1,6 @@
 """What the team does with an entry: adding it, changing it, standing for it with a name."""
 
+from functools import partial
 from uuid import UUID
 
 from flask_babel import lazy_gettext as _l
@@ -9,6 +10,7 @@ from neighbour.accounts import User
 from neighbour.db import now, uuid7
 from neighbour.errors import Conflict, NotAllowed
 from neighbour.tools import words
+from neighbour.web.two_writers import changes, conflict
 
 ONLY_TEAM = _l("Das darf nur das Projektteam.")
 
@@ -35,12 +37,9 @@ class Kept:
         if not self.editable_by(by):
             raise NotAllowed(ONLY_TEAM)
         self.lock()
-        changed = {name: value for name, value in fields.items() if getattr(self, name) != value}
         if seen != self.version:
-            theirs = {name: getattr(self, name) for name in changed}
-            sentence = _l("Jemand hat inzwischen auch geändert. Hier sind beide Fassungen.")
-            raise Conflict(sentence, theirs=words.written(theirs, labels), mine=words.written(changed, labels))
-        self.write(changed, by=by, checked=checked)
+            raise conflict(self, fields, partial(words.written, labels=labels))
+        self.write(changes(self, fields), by=by, checked=checked)
         audit.log("tools.edit", f"{by.name}: {self.name}", by=by.id, subject=self.id)
 
     def check(self, *, by: User, seen: UUID | None) -> None:
