@@ -152,7 +152,8 @@ class Registration(Model):
         return self.is_of(viewer) or self.event.hosted_by(viewer)
 
     def cancellable_by(self, viewer) -> bool:
-        return self.is_running and not self.event.is_over and self.needs_shown_to(viewer)
+        takes_place = not self.event.is_over and not self.event.is_cancelled
+        return self.is_running and takes_place and self.needs_shown_to(viewer)
 
     def is_same_person(self, *, name: str, person_id: UUID | None) -> bool:
         """By account where both have one, else by name."""

@@ -104,7 +104,7 @@ def cancel(registration: Registration, *, by, has_proof: bool = False) -> None:
     event = registration.event
     event.lock()
     registration.lock()
-    if not registration.is_running:
+    if not registration.is_running or event.is_cancelled:
         return
     if event.is_over:
         raise NotAllowed(_l("Dieser Termin ist vorbei."))

@@ -1,20 +1,18 @@
 """What registrations lay on other pages: whom to call, and of whom nothing has been heard before an event."""
 
 from collections import defaultdict
-from collections.abc import Iterable
-from datetime import timedelta
-from uuid import UUID
+from datetime import datetime, timedelta
 
 from flask import Flask, url_for
 from flask_babel import gettext, ngettext
-from sqlalchemy import exists, func, select, true
-from sqlalchemy.orm import joinedload, lazyload
+from sqlalchemy import Select, exists, func, select, true
 
 from neighbour.db import db, now
 from neighbour.events.models import Audience, Event
 from neighbour.events.models.registration import Registration, State
 from neighbour.events.words import when_briefly
 from neighbour.initiatives import Initiative
+from neighbour.initiatives.loading import home_of
 from neighbour.initiatives.models import Status
 from neighbour.web.slots import fill
 
@@ -29,20 +27,18 @@ def init_app(app: Flask) -> None:
     fill(app, "start.waiting", own_people_to_call, order=30)
 
 
-def calls_by_event(viewer) -> list[tuple]:
+def calls_by_event(viewer) -> list[tuple[Event, int, datetime]]:
     """Coming events with people to call: the event, how many, since when; those that the viewer hosts."""
-    open_calls = Registration.state != State.CANCELLED, Registration.to_tell != "", Event.ends_at > now()
-    counted = select(Event.id, func.count(Registration.id), func.min(Registration.to_tell_since))
-    rows = counted.join(Registration, Registration.event_id == Event.id).where(*open_calls).group_by(Event.id)
+    unheard = select(
+        Registration.event_id, func.count().label("number"), func.min(Registration.to_tell_since).label("at")
+    )
+    waiting = unheard.where(Registration.state != State.CANCELLED, Registration.to_tell != "")
+    calls = waiting.group_by(Registration.event_id).subquery()
+    rows = select(Event, calls.c.number, calls.c.at).join(calls, calls.c.event_id == Event.id)
     if not viewer.is_team:
         rows = rows.where(Event.initiative_id.in_([m.initiative_id for m in viewer.memberships if m.decides]))
-    found = {id: (number, since) for id, number, since in db.session.execute(rows.limit(MOST))}
-    return [(event, *found[event.id]) for event in events_with(found)] if found else []
-
-
-def events_with(ids: Iterable[UUID]) -> list[Event]:
-    hosts = joinedload(Event.initiative).options(lazyload("*"))
-    return list(db.session.scalars(select(Event).where(Event.id.in_(ids)).options(hosts).order_by(Event.starts_at)))
+    coming = rows.where(Event.ends_at > now()).options(home_of(Event.initiative)).order_by(Event.starts_at)
+    return list(db.session.execute(coming.limit(MOST)))
 
 
 def calls_title(event: Event, number: int) -> str:
@@ -89,18 +85,19 @@ def silent_initiatives(viewer) -> list[dict]:
     """Two weeks before an event: initiatives of which nobody is registered. A call brings in the reply slips."""
     if not viewer.is_team:
         return []
-    silent: dict[UUID, list[str]] = defaultdict(list)
-    for event_id, name in db.session.execute(nothing_heard()):
-        silent[event_id].append(name)
-    return [heard_nothing(event, silent[event.id], viewer) for event in events_with(silent)] if silent else []
+    silent: dict[Event, list[str]] = defaultdict(list)
+    for event, name in db.session.execute(nothing_heard()):
+        silent[event].append(name)
+    return [heard_nothing(event, names, viewer) for event, names in silent.items()]
 
 
-def nothing_heard():
+def nothing_heard() -> Select[tuple[Event, str]]:
     heard = exists().where(Registration.event_id == Event.id, Registration.initiative_id == Initiative.id)
     soon = Event.starts_at > now(), Event.starts_at < now() + ASKED_BEFORE, Event.cancelled_at.is_(None)
     asked = Initiative.status == Status.SELECTED, Initiative.id.is_distinct_from(Event.initiative_id)
-    pairs = select(Event.id, Initiative.name).join(Initiative, true()).where(*soon, *asked, ~heard)
-    return pairs.where(Event.audience == Audience.ALL).order_by(Event.starts_at, Initiative.name).limit(500)
+    pairs = select(Event, Initiative.name).join(Initiative, true()).where(*soon, *asked, ~heard)
+    all_asked = pairs.where(Event.audience == Audience.ALL).options(home_of(Event.initiative))
+    return all_asked.order_by(Event.starts_at, Event.id, Initiative.name).limit(500)
 
 
 def heard_nothing(event: Event, names: list[str], viewer) -> dict:

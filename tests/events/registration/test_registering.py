@@ -156,3 +156,16 @@ def test_who_cancelled_may_come_again_at_the_end_of_the_line(sign_in, stage, ann
             ("Ben", "confirmed"),
             ("Ada", "waiting"),
         ]
+
+
+def test_the_slip_of_a_cancelled_event_promises_no_place(sign_in, stage, announce):
+    address, ada = announce(), sign_in("ada")
+    ada.post(f"{address}/registrations")
+    sign_in("eva").post(f"{address}/cancellation", data={"reason": "Wasser"})
+
+    text = ada.get(address).text
+
+    assert "Der Termin fällt aus" in text and "Platz ist sicher" not in text
+    assert ada.post(f"{address}/cancellations").status_code == 303
+    with stage():
+        assert states(address) == {"Ada": "confirmed"}
