@@ -51,7 +51,7 @@ class NeedForm(WithUploads):
     how_often, annoys, must_stay = short("how_often"), short("annoys"), short("must_stay")
     difficulty = text(LABELS["difficulty"], required=_l("Bitte schreiben Sie, was nicht gut klappt."))
     urgency = one_of("urgency", URGENCY_WORDS)
-    hours, helpers = few(LABELS["hours"], most=168), few(LABELS["helpers"], most=9999)
+    hours, hands = few(LABELS["hours"], most=168), few(LABELS["hands"], most=9999)
     devices = short("devices")
     network = one_of("network", NETWORK_WORDS)
     title = line(LABELS["title"], longest=LONGEST_TITLE, required=_l("Bitte schreiben Sie, worum es geht."))
@@ -74,7 +74,7 @@ class NeedForm(WithUploads):
     def words(self) -> dict:
         """What is written into the need."""
         typed = {name: self[name].data or "" for name in LABELS}
-        numbers = {name: int(self[name].data) if self[name].data else None for name in ("hours", "helpers")}
+        numbers = {name: int(self[name].data) if self[name].data else None for name in ("hours", "hands")}
         return {**typed, **numbers, "unknown": bool(self.unknown.data)}
 
     @property

@@ -1,5 +1,6 @@
 """Who of the team takes care of a need: whose knowledge fits its words best, else who accompanies the initiative."""
 
+from pathlib import Path
 from uuid import UUID
 
 from neighbour.accounts import User
@@ -8,11 +9,7 @@ from neighbour.initiatives import Initiative
 from neighbour.web.folding import bare, fold, stem
 
 SHORTEST = 4
-EVERYDAY = set(
-    "alle allen auch beim bleibt dass dauert eine einem einen einer geht gibt haben heute immer jede jeder kein keine "
-    "keiner kommt machen mehr muss nicht noch oder ohne sich sind uber ueber unser unsere unseren viel viele vom weil "
-    "wenn wieder will wird werden wissen zwei".split()
-)
+EVERYDAY = frozenset((Path(__file__).parent / "everyday.txt").read_text("utf-8").split())
 
 
 def stems(words: str) -> set[str]:

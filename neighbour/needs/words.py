@@ -1,6 +1,7 @@
 """The questions of a need, as they are asked and as they are written out."""
 
 from flask_babel import lazy_gettext as _l
+from flask_babel import ngettext
 
 from neighbour.needs.models.kinds import NETWORK_WORDS, URGENCY_WORDS
 
@@ -17,12 +18,12 @@ LABELS = {
     "difficulty": _l("Was klappt nicht gut?"),
     "urgency": _l("Wie eilig ist es?"),
     "hours": _l("Stunden in der Woche, die Sie dafür haben"),
-    "helpers": _l("Wie viele würden mitmachen?"),
+    "hands": _l("Wie viele würden mitmachen?"),
     "devices": _l("Welche Geräte haben Sie?"),
     "network": _l("Wie ist das Netz dort?"),
     "body": _l("Möchten Sie noch etwas sagen?"),
 }
-# What is said of them when nobody asks any more.
+# What is said of the short ones when nobody asks any more.
 FACTS = {
     "who": _l("Wer"),
     "place": _l("Wo"),
@@ -30,6 +31,10 @@ FACTS = {
     "how_often": _l("Wie oft"),
     "annoys": _l("Was ärgert"),
     "must_stay": _l("Was bleiben muss"),
+    "hours": _l("Zeit dafür"),
+    "hands": _l("Würden mitmachen"),
+    "devices": _l("Geräte"),
+    "network": _l("Netz"),
 }
 EXPLAINED = {"urgency": URGENCY_WORDS, "network": NETWORK_WORDS}
 
@@ -45,3 +50,17 @@ def said(name: str, value) -> str:
     if isinstance(value, bool):
         return str(_l("ja") if value else _l("nein"))
     return str(EXPLAINED.get(name, {}).get(value, value))
+
+
+def facts(need) -> list[tuple[str, str]]:
+    """The short answers that were given, as a table of words."""
+    return [(str(label), fact(need, name)) for name, label in FACTS.items() if getattr(need, name) not in (None, "", 0)]
+
+
+def fact(need, name: str) -> str:
+    value = getattr(need, name)
+    if name == "hours":
+        return ngettext("eine Stunde in der Woche", "%(num)d Stunden in der Woche", value)
+    if name == "hands":
+        return ngettext("ein Mensch", "%(num)d Menschen", value)
+    return said(name, value)

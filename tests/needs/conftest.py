@@ -45,3 +45,9 @@ def look_at(stage):
             return of(db.session.get(Need, need_id(address)))
 
     return looked
+
+
+@pytest.fixture
+def pair(name_need) -> tuple[str, str]:
+    """The mill's need and the harbour's, both shared."""
+    return name_need(shared=True, title="Sheets"), name_need("cem", "harbour", shared=True, title="Notices")

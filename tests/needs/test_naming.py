@@ -26,7 +26,7 @@ def test_four_fields_are_enough(sign_in):
 def test_everything_that_was_told_stands_on_its_page(sign_in):
     told = {
         "who": "Ben and two more", "place": "At the bus stop", "paper": "A4, folded", "how_often": "Every week",
-        "annoys": "The rain", "must_stay": "The sheet", "urgency": "now", "hours": "2", "helpers": "3",
+        "annoys": "The rain", "must_stay": "The sheet", "urgency": "now", "hours": "2", "hands": "3",
         "devices": "One old phone", "network": "patchy", "body": "More words",
     }  # fmt: skip
     ada = sign_in("ada")
@@ -53,7 +53,7 @@ def test_who_does_not_know_how_needs_no_process(sign_in):
 
 @pytest.mark.parametrize(
     ("name", "wrong"),
-    [("title", ""), ("title", "x" * 121), ("difficulty", ""), ("hours", "many"), ("hours", "169"), ("helpers", "-1"),
+    [("title", ""), ("title", "x" * 121), ("difficulty", ""), ("hours", "many"), ("hours", "169"), ("hands", "-1"),
      ("urgency", "yesterday"), ("network", "5G"), ("who", "x" * 201), ("body", "x" * 10_001), ("body", "a\x00b"),
      ("analogue_process", "a\u202eb")],
 )  # fmt: skip

@@ -15,7 +15,7 @@ from neighbour.needs.models import Need, SameHere, State, Step
 
 TEXTS = ("analogue_process", "difficulty", "body")
 LINES = ("title", "who", "place", "paper", "how_often", "annoys", "must_stay", "devices")
-CHOICES = ("urgency", "network", "hours", "helpers", "unknown")
+CHOICES = ("urgency", "network", "hours", "unknown")
 SHARED_AFTER = timedelta(hours=2)
 
 
@@ -41,6 +41,7 @@ def load_need(words: dict, clock: Clock, people: dict[str, User], homes: dict[st
     by = people[words["author"]]
     told = {name: words.get(name, "").strip() for name in (*TEXTS, *LINES)}
     chosen = {name: words[name] for name in CHOICES if name in words}
+    chosen["hands"] = words.get("helpers")
     need = Need.name(
         homes[words["initiative"]], by=by, id=need_id(words, clock), author=told_by, at=at, **told, **chosen
     )

@@ -61,7 +61,7 @@ class Need(Rules, Acts, Merging, Model):
     difficulty: Mapped[str] = mapped_column(Text)
     urgency: Mapped[str] = mapped_column(String(8), default="")
     hours: Mapped[int | None]
-    helpers: Mapped[int | None]
+    hands: Mapped[int | None]
     devices: Mapped[str] = mapped_column(String(200), default="")
     network: Mapped[str] = mapped_column(String(8), default="")
     body: Mapped[str] = mapped_column(Text, default="")

@@ -31,7 +31,7 @@ def edit_need(need_id: UUID):
     found.refuse_editing(current_user)
     photos = belonging_to("need", [found.id])[found.id]
     words = {name: getattr(found, name) for name in LABELS}
-    numbers = {name: "" if words[name] is None else str(words[name]) for name in ("hours", "helpers")}
+    numbers = {name: "" if words[name] is None else str(words[name]) for name in ("hours", "hands")}
     form = NeedForm(**{**words, **numbers}, version=str(found.version), alt=photos[0].alt if photos else "")
     return form_page(found, form)
 

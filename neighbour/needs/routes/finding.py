@@ -10,6 +10,7 @@ from neighbour.db import db
 from neighbour.needs.forms import AnswerForm, SameHereForm
 from neighbour.needs.models import Need
 from neighbour.needs.reading import homes, merged_here, similar, whole
+from neighbour.needs.words import facts
 from neighbour.uploads import belonging_to
 from neighbour.web.fragments import wants_fragment
 
@@ -39,6 +40,7 @@ def need_words(need: Need) -> dict:
     )
     return {
         "need": need,
+        "facts": facts(need),
         "merged": merged,
         "homes": said,
         "my_voice": mine,

@@ -73,7 +73,6 @@ def create_need():
         need.share(current_user)
     attach(received(), "need", need.id, by=current_user, alt=form.alt.data)
     if not need.is_confirmed:
-        db.session.flush()
         telling.to_confirm(need, by=current_user)
     return redirect(need_address(need), code=303)
 

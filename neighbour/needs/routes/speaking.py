@@ -6,7 +6,6 @@ from flask import Blueprint, redirect, request
 from flask_babel import gettext
 from flask_login import current_user
 
-from neighbour.db import db
 from neighbour.needs import telling
 from neighbour.needs.forms import AnswerForm, SameHereForm
 from neighbour.needs.models import Need
@@ -41,7 +40,6 @@ def same_here_answer(need: Need):
     to = need_address(need, _anchor="same-here")
     if not wants_fragment():
         return redirect(to, code=303)
-    db.session.flush()
     return fragment_or_redirect("needs/_same_here.html", to=to, **{**need_words(need), "receipt": receipt_words()})
 
 
