@@ -1,9 +1,9 @@
 """A role for many at once, given or taken: asked before, said afterwards."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from flask import Blueprint, flash, redirect, request
-from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 from flask_login import current_user
 
@@ -13,6 +13,36 @@ from neighbour.desk.routes.pieces import desk_page, ticked
 from neighbour.desk.words import ROLES
 from neighbour.errors import Invalid
 from neighbour.web.ways import own_path
+
+
+@dataclass(frozen=True)
+class Act:
+    """What becomes of a role, and how it is said before and after."""
+
+    gives: bool
+    write: Callable[..., None]
+    asked: str
+    label: str
+    said_of_one: str
+    said_of_many: str
+
+
+GIVING = Act(
+    gives=True,
+    write=User.give_role,
+    asked=_l("%(num)s Menschen werden %(role)s"),
+    label=_l("Rolle geben"),
+    said_of_one=_l("%(name)s ist jetzt %(role)s."),
+    said_of_many=_l("%(num)s Menschen sind jetzt %(role)s."),
+)
+TAKING = Act(
+    gives=False,
+    write=User.take_role,
+    asked=_l("%(num)s Menschen sind dann nicht mehr %(role)s"),
+    label=_l("Rolle wegnehmen"),
+    said_of_one=_l("%(name)s ist nicht mehr %(role)s."),
+    said_of_many=_l("%(num)s Menschen sind nicht mehr %(role)s."),
+)
 
 
 def add_to(bp: Blueprint) -> None:
@@ -39,29 +69,22 @@ def concerned(role: str, *, gives: bool) -> list[User]:
 
 
 def create_roles():
-    role = chosen_role()
-    people = concerned(role, gives=True)
-    names = {"num": len(people), "name": people[0].name, "role": ROLES[role]}
-    if is_to_be_asked(people):
-        sentence = gettext("%(num)s Menschen werden %(role)s", **names)
-        return question(people, role, sentence, gettext("Rolle geben"))
-    for person in people:
-        person.give_role(role, by=current_user)
-    alone = gettext("%(name)s ist jetzt %(role)s.", **names)
-    return told(alone if len(people) == 1 else gettext("%(num)s Menschen sind jetzt %(role)s.", **names))
+    return change(GIVING)
 
 
 def end_roles():
+    return change(TAKING)
+
+
+def change(act: Act):
     role = chosen_role()
-    people = concerned(role, gives=False)
+    people = concerned(role, gives=act.gives)
     names = {"num": len(people), "name": people[0].name, "role": ROLES[role]}
     if is_to_be_asked(people):
-        sentence = gettext("%(num)s Menschen sind dann nicht mehr %(role)s", **names)
-        return question(people, role, sentence, gettext("Rolle wegnehmen"))
+        return question(people, role, act.asked % names, act.label)
     for person in people:
-        person.take_role(role, by=current_user)
-    alone = gettext("%(name)s ist nicht mehr %(role)s.", **names)
-    return told(alone if len(people) == 1 else gettext("%(num)s Menschen sind nicht mehr %(role)s.", **names))
+        act.write(person, role, by=current_user)
+    return told((act.said_of_one if len(people) == 1 else act.said_of_many) % names)
 
 
 def is_to_be_asked(people: Sequence[User]) -> bool:
