@@ -36,6 +36,7 @@ def upgrade():
     sa.Column('language', sa.String(length=8), nullable=False),
     sa.Column('text_size', sa.String(length=8), nullable=False),
     sa.Column('look', sa.String(length=8), nullable=False),
+    sa.Column('reads_plain', sa.Boolean(), nullable=False),
     sa.Column('toured_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('ended_at', sa.DateTime(timezone=True), nullable=True),
@@ -206,6 +207,43 @@ def upgrade():
     with op.batch_alter_table('initiatives_initiatives', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_initiatives_initiatives_status'), ['status'], unique=False)
 
+    op.create_table('materials_materials',
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('place_kind', sa.String(length=12), nullable=False),
+    sa.Column('place_id', sa.Uuid(), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=False),
+    sa.Column('is_minutes', sa.Boolean(), nullable=False),
+    sa.Column('newest', sa.Integer(), nullable=False),
+    sa.Column('created_by_id', sa.Uuid(), nullable=True),
+    sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['created_by_id'], ['accounts_users.id'], name=op.f('fk_materials_materials_created_by_id_accounts_users'), ondelete='SET NULL'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_materials_materials'))
+    )
+    with op.batch_alter_table('materials_materials', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_materials_materials_place_kind_place_id_position'), ['place_kind', 'place_id', 'position'], unique=False)
+
+    op.create_table('notifications_notifications',
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('recipient_id', sa.Uuid(), nullable=False),
+    sa.Column('kind', sa.String(length=30), nullable=False),
+    sa.Column('subject_kind', sa.String(length=30), nullable=False),
+    sa.Column('subject_id', sa.Uuid(), nullable=False),
+    sa.Column('by_id', sa.Uuid(), nullable=True),
+    sa.Column('href', sa.String(length=400), nullable=False),
+    sa.Column('words', sa.JSON(), nullable=False),
+    sa.Column('count', sa.Integer(), nullable=False),
+    sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('read_at', sa.DateTime(timezone=True), nullable=True),
+    sa.ForeignKeyConstraint(['by_id'], ['accounts_users.id'], name=op.f('fk_notifications_notifications_by_id_accounts_users'), ondelete='SET NULL'),
+    sa.ForeignKeyConstraint(['recipient_id'], ['accounts_users.id'], name=op.f('fk_notifications_notifications_recipient_id_accounts_users'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_notifications_notifications'))
+    )
+    with op.batch_alter_table('notifications_notifications', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_notifications_notifications_at'), ['at'], unique=False)
+        batch_op.create_index(batch_op.f('ix_notifications_notifications_recipient_id_at_id'), ['recipient_id', 'at', 'id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_notifications_notifications_recipient_id_kind_subject_kind_subject_id'), ['recipient_id', 'kind', 'subject_kind', 'subject_id'], unique=True, sqlite_where=sa.text('read_at IS NULL'), postgresql_where=sa.text('read_at IS NULL'))
+        batch_op.create_index(batch_op.f('ix_notifications_notifications_subject_kind_subject_id'), ['subject_kind', 'subject_id'], unique=False)
+
     op.create_table('programme_phases',
     sa.Column('id', sa.Uuid(), nullable=False),
     sa.Column('programme_id', sa.Uuid(), nullable=False),
@@ -312,6 +350,52 @@ def upgrade():
         batch_op.create_index(batch_op.f('ix_desk_call_notes_initiative_id'), ['initiative_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_desk_call_notes_person_id'), ['person_id'], unique=False)
 
+    op.create_table('events_events',
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('kind', sa.String(length=12), nullable=False),
+    sa.Column('title', sa.String(length=120), nullable=False),
+    sa.Column('summary', sa.String(length=160), nullable=False),
+    sa.Column('body', sa.Text(), nullable=False),
+    sa.Column('starts_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('ends_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('venue', sa.String(length=120), nullable=False),
+    sa.Column('address', sa.String(length=200), nullable=False),
+    sa.Column('bus', sa.String(length=200), nullable=False),
+    sa.Column('step_free', sa.Boolean(), nullable=True),
+    sa.Column('induction_loop', sa.String(length=120), nullable=False),
+    sa.Column('network', sa.String(length=8), nullable=False),
+    sa.Column('food', sa.String(length=120), nullable=False),
+    sa.Column('places', sa.Integer(), nullable=True),
+    sa.Column('initiative_id', sa.Uuid(), nullable=True),
+    sa.Column('audience', sa.String(length=12), nullable=False),
+    sa.Column('contact_id', sa.Uuid(), nullable=True),
+    sa.Column('registration_until', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('guest_token', sa.String(length=32), nullable=False),
+    sa.Column('created_by_id', sa.Uuid(), nullable=True),
+    sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('version', sa.Uuid(), nullable=False),
+    sa.Column('run_sheet_version', sa.Uuid(), nullable=False),
+    sa.Column('sequence', sa.Integer(), nullable=False),
+    sa.Column('changed_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('moved_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('moved_from_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('moved_from_venue', sa.String(length=120), nullable=False),
+    sa.Column('move_reason', sa.String(length=300), nullable=False),
+    sa.Column('cancelled_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('cancelled_by_id', sa.Uuid(), nullable=True),
+    sa.Column('cancel_reason', sa.String(length=300), nullable=False),
+    sa.ForeignKeyConstraint(['cancelled_by_id'], ['accounts_users.id'], name=op.f('fk_events_events_cancelled_by_id_accounts_users'), ondelete='SET NULL'),
+    sa.ForeignKeyConstraint(['contact_id'], ['accounts_users.id'], name=op.f('fk_events_events_contact_id_accounts_users'), ondelete='SET NULL'),
+    sa.ForeignKeyConstraint(['created_by_id'], ['accounts_users.id'], name=op.f('fk_events_events_created_by_id_accounts_users'), ondelete='SET NULL'),
+    sa.ForeignKeyConstraint(['initiative_id'], ['initiatives_initiatives.id'], name=op.f('fk_events_events_initiative_id_initiatives_initiatives'), ondelete='SET NULL'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_events_events')),
+    sa.UniqueConstraint('guest_token', name=op.f('uq_events_events_guest_token'))
+    )
+    with op.batch_alter_table('events_events', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_events_events_ends_at_id'), ['ends_at', 'id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_events_events_initiative_id'), ['initiative_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_events_events_starts_at_id'), ['starts_at', 'id'], unique=False)
+
     op.create_table('forum_rooms',
     sa.Column('id', sa.Uuid(), nullable=False),
     sa.Column('slug', sa.String(length=60), nullable=False),
@@ -360,6 +444,75 @@ def upgrade():
     with op.batch_alter_table('initiatives_memberships', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_initiatives_memberships_initiative_id'), ['initiative_id'], unique=False)
 
+    op.create_table('materials_versions',
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('material_id', sa.Uuid(), nullable=False),
+    sa.Column('number', sa.Integer(), nullable=False),
+    sa.Column('title', sa.String(length=120), nullable=False),
+    sa.Column('body', sa.Text(), nullable=False),
+    sa.Column('plain', sa.Text(), nullable=False),
+    sa.Column('plain_state', sa.String(length=8), nullable=False),
+    sa.Column('note', sa.String(length=200), nullable=False),
+    sa.Column('upload_ids', sa.JSON(), nullable=False),
+    sa.Column('has_photo', sa.Boolean(), nullable=False),
+    sa.Column('octets', sa.Integer(), nullable=False),
+    sa.Column('written_by_id', sa.Uuid(), nullable=True),
+    sa.Column('written_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['material_id'], ['materials_materials.id'], name=op.f('fk_materials_versions_material_id_materials_materials'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['written_by_id'], ['accounts_users.id'], name=op.f('fk_materials_versions_written_by_id_accounts_users'), ondelete='SET NULL'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_materials_versions')),
+    sa.UniqueConstraint('material_id', 'number', name=op.f('uq_materials_versions_material_id_number'))
+    )
+    op.create_table('needs_needs',
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('initiative_id', sa.Uuid(), nullable=False),
+    sa.Column('author_id', sa.Uuid(), nullable=True),
+    sa.Column('recorded_by_id', sa.Uuid(), nullable=True),
+    sa.Column('confirmed_by_id', sa.Uuid(), nullable=True),
+    sa.Column('confirmed_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('named_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('title', sa.String(length=120), nullable=False),
+    sa.Column('unknown', sa.Boolean(), nullable=False),
+    sa.Column('analogue_process', sa.Text(), nullable=False),
+    sa.Column('who', sa.String(length=200), nullable=False),
+    sa.Column('place', sa.String(length=200), nullable=False),
+    sa.Column('paper', sa.String(length=200), nullable=False),
+    sa.Column('how_often', sa.String(length=200), nullable=False),
+    sa.Column('annoys', sa.String(length=200), nullable=False),
+    sa.Column('must_stay', sa.String(length=200), nullable=False),
+    sa.Column('difficulty', sa.Text(), nullable=False),
+    sa.Column('urgency', sa.String(length=8), nullable=False),
+    sa.Column('hours', sa.Integer(), nullable=True),
+    sa.Column('hands', sa.Integer(), nullable=True),
+    sa.Column('devices', sa.String(length=200), nullable=False),
+    sa.Column('network', sa.String(length=8), nullable=False),
+    sa.Column('body', sa.Text(), nullable=False),
+    sa.Column('folded', sa.Text(), nullable=False),
+    sa.Column('version', sa.Uuid(), nullable=False),
+    sa.Column('edited_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('shared_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('state', sa.String(length=12), nullable=False),
+    sa.Column('outcome', sa.String(length=8), nullable=False),
+    sa.Column('answered_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('responsible_id', sa.Uuid(), nullable=True),
+    sa.Column('merged_into_id', sa.Uuid(), nullable=True),
+    sa.Column('merged_by_id', sa.Uuid(), nullable=True),
+    sa.Column('merged_at', sa.DateTime(timezone=True), nullable=True),
+    sa.ForeignKeyConstraint(['author_id'], ['accounts_users.id'], name=op.f('fk_needs_needs_author_id_accounts_users'), ondelete='SET NULL'),
+    sa.ForeignKeyConstraint(['confirmed_by_id'], ['accounts_users.id'], name=op.f('fk_needs_needs_confirmed_by_id_accounts_users'), ondelete='SET NULL'),
+    sa.ForeignKeyConstraint(['initiative_id'], ['initiatives_initiatives.id'], name=op.f('fk_needs_needs_initiative_id_initiatives_initiatives'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['merged_by_id'], ['accounts_users.id'], name=op.f('fk_needs_needs_merged_by_id_accounts_users'), ondelete='SET NULL'),
+    sa.ForeignKeyConstraint(['merged_into_id'], ['needs_needs.id'], name=op.f('fk_needs_needs_merged_into_id_needs_needs'), ondelete='SET NULL'),
+    sa.ForeignKeyConstraint(['recorded_by_id'], ['accounts_users.id'], name=op.f('fk_needs_needs_recorded_by_id_accounts_users'), ondelete='SET NULL'),
+    sa.ForeignKeyConstraint(['responsible_id'], ['accounts_users.id'], name=op.f('fk_needs_needs_responsible_id_accounts_users'), ondelete='SET NULL'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_needs_needs'))
+    )
+    with op.batch_alter_table('needs_needs', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_needs_needs_initiative_id'), ['initiative_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_needs_needs_merged_into_id'), ['merged_into_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_needs_needs_shared_at'), ['shared_at'], unique=False)
+        batch_op.create_index(batch_op.f('ix_needs_needs_state_answered_at'), ['state', 'answered_at'], unique=False)
+
     op.create_table('tools_alternatives',
     sa.Column('id', sa.Uuid(), nullable=False),
     sa.Column('tool_id', sa.Uuid(), nullable=False),
@@ -386,6 +539,71 @@ def upgrade():
     with op.batch_alter_table('tools_offers', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_tools_offers_tool_id'), ['tool_id'], unique=False)
 
+    op.create_table('events_mailings',
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('event_id', sa.Uuid(), nullable=False),
+    sa.Column('initiative_id', sa.Uuid(), nullable=False),
+    sa.Column('sent_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('sent_by_id', sa.Uuid(), nullable=True),
+    sa.ForeignKeyConstraint(['event_id'], ['events_events.id'], name=op.f('fk_events_mailings_event_id_events_events'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['initiative_id'], ['initiatives_initiatives.id'], name=op.f('fk_events_mailings_initiative_id_initiatives_initiatives'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['sent_by_id'], ['accounts_users.id'], name=op.f('fk_events_mailings_sent_by_id_accounts_users'), ondelete='SET NULL'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_events_mailings')),
+    sa.UniqueConstraint('event_id', 'initiative_id', name=op.f('uq_events_mailings_event_id_initiative_id'))
+    )
+    op.create_table('events_registrations',
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('event_id', sa.Uuid(), nullable=False),
+    sa.Column('number', sa.Integer(), nullable=False),
+    sa.Column('person_id', sa.Uuid(), nullable=True),
+    sa.Column('name', sa.String(length=80), nullable=False),
+    sa.Column('initiative_id', sa.Uuid(), nullable=True),
+    sa.Column('state', sa.String(length=10), nullable=False),
+    sa.Column('channel', sa.String(length=6), nullable=False),
+    sa.Column('entered_by_id', sa.Uuid(), nullable=True),
+    sa.Column('visitor', sa.String(length=32), nullable=False),
+    sa.Column('key', sa.String(length=24), nullable=False),
+    sa.Column('phone', sa.String(length=40), nullable=False),
+    sa.Column('email', sa.String(length=254), nullable=False),
+    sa.Column('food', sa.String(length=120), nullable=False),
+    sa.Column('travel', sa.String(length=120), nullable=False),
+    sa.Column('childcare', sa.String(length=120), nullable=False),
+    sa.Column('access', sa.String(length=120), nullable=False),
+    sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('cancelled_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('to_tell', sa.String(length=10), nullable=False),
+    sa.Column('to_tell_since', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('told_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('told_by_id', sa.Uuid(), nullable=True),
+    sa.ForeignKeyConstraint(['entered_by_id'], ['accounts_users.id'], name=op.f('fk_events_registrations_entered_by_id_accounts_users'), ondelete='SET NULL'),
+    sa.ForeignKeyConstraint(['event_id'], ['events_events.id'], name=op.f('fk_events_registrations_event_id_events_events'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['initiative_id'], ['initiatives_initiatives.id'], name=op.f('fk_events_registrations_initiative_id_initiatives_initiatives'), ondelete='SET NULL'),
+    sa.ForeignKeyConstraint(['person_id'], ['accounts_users.id'], name=op.f('fk_events_registrations_person_id_accounts_users'), ondelete='SET NULL'),
+    sa.ForeignKeyConstraint(['told_by_id'], ['accounts_users.id'], name=op.f('fk_events_registrations_told_by_id_accounts_users'), ondelete='SET NULL'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_events_registrations')),
+    sa.UniqueConstraint('event_id', 'number', name=op.f('uq_events_registrations_event_id_number')),
+    sa.UniqueConstraint('key', name=op.f('uq_events_registrations_key'))
+    )
+    with op.batch_alter_table('events_registrations', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_events_registrations_entered_by_id'), ['entered_by_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_events_registrations_event_id_state_number'), ['event_id', 'state', 'number'], unique=False)
+        batch_op.create_index(batch_op.f('ix_events_registrations_person_id'), ['person_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_events_registrations_to_tell'), ['to_tell'], unique=False)
+
+    op.create_table('events_run_sheet_lines',
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('event_id', sa.Uuid(), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=False),
+    sa.Column('time', sa.String(length=5), nullable=False),
+    sa.Column('minutes', sa.Integer(), nullable=True),
+    sa.Column('goal', sa.String(length=120), nullable=False),
+    sa.Column('method', sa.String(length=300), nullable=False),
+    sa.Column('who', sa.String(length=120), nullable=False),
+    sa.Column('material', sa.String(length=200), nullable=False),
+    sa.ForeignKeyConstraint(['event_id'], ['events_events.id'], name=op.f('fk_events_run_sheet_lines_event_id_events_events'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_events_run_sheet_lines')),
+    sa.UniqueConstraint('event_id', 'position', name=op.f('uq_events_run_sheet_lines_event_id_position'))
+    )
     op.create_table('forum_topics',
     sa.Column('id', sa.Uuid(), nullable=False),
     sa.Column('room_id', sa.Uuid(), nullable=False),
@@ -414,6 +632,65 @@ def upgrade():
         batch_op.create_index(batch_op.f('ix_forum_topics_is_question_first_answer_at'), ['is_question', 'first_answer_at'], unique=False)
         batch_op.create_index(batch_op.f('ix_forum_topics_last_at_id'), ['last_at', 'id'], unique=False)
         batch_op.create_index(batch_op.f('ix_forum_topics_room_id_last_at_id'), ['room_id', 'last_at', 'id'], unique=False)
+
+    op.create_table('needs_answers',
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('need_id', sa.Uuid(), nullable=False),
+    sa.Column('author_id', sa.Uuid(), nullable=True),
+    sa.Column('initiative_id', sa.Uuid(), nullable=True),
+    sa.Column('by_team', sa.Boolean(), nullable=False),
+    sa.Column('body', sa.Text(), nullable=False),
+    sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['author_id'], ['accounts_users.id'], name=op.f('fk_needs_answers_author_id_accounts_users'), ondelete='SET NULL'),
+    sa.ForeignKeyConstraint(['initiative_id'], ['initiatives_initiatives.id'], name=op.f('fk_needs_answers_initiative_id_initiatives_initiatives'), ondelete='SET NULL'),
+    sa.ForeignKeyConstraint(['need_id'], ['needs_needs.id'], name=op.f('fk_needs_answers_need_id_needs_needs'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_needs_answers'))
+    )
+    with op.batch_alter_table('needs_answers', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_needs_answers_need_id'), ['need_id'], unique=False)
+
+    op.create_table('needs_same_here',
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('need_id', sa.Uuid(), nullable=False),
+    sa.Column('person_id', sa.Uuid(), nullable=True),
+    sa.Column('initiative_id', sa.Uuid(), nullable=False),
+    sa.Column('words', sa.Text(), nullable=False),
+    sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['initiative_id'], ['initiatives_initiatives.id'], name=op.f('fk_needs_same_here_initiative_id_initiatives_initiatives'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['need_id'], ['needs_needs.id'], name=op.f('fk_needs_same_here_need_id_needs_needs'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['person_id'], ['accounts_users.id'], name=op.f('fk_needs_same_here_person_id_accounts_users'), ondelete='SET NULL'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_needs_same_here')),
+    sa.UniqueConstraint('need_id', 'person_id', name=op.f('uq_needs_same_here_need_id_person_id'))
+    )
+    with op.batch_alter_table('needs_same_here', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_needs_same_here_initiative_id'), ['initiative_id'], unique=False)
+
+    op.create_table('needs_steps',
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('need_id', sa.Uuid(), nullable=False),
+    sa.Column('state', sa.String(length=12), nullable=False),
+    sa.Column('by_id', sa.Uuid(), nullable=True),
+    sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('words', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['by_id'], ['accounts_users.id'], name=op.f('fk_needs_steps_by_id_accounts_users'), ondelete='SET NULL'),
+    sa.ForeignKeyConstraint(['need_id'], ['needs_needs.id'], name=op.f('fk_needs_steps_need_id_needs_needs'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_needs_steps'))
+    )
+    with op.batch_alter_table('needs_steps', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_needs_steps_need_id'), ['need_id'], unique=False)
+
+    op.create_table('needs_versions',
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('need_id', sa.Uuid(), nullable=False),
+    sa.Column('text', sa.Text(), nullable=False),
+    sa.Column('by_id', sa.Uuid(), nullable=True),
+    sa.Column('replaced_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['by_id'], ['accounts_users.id'], name=op.f('fk_needs_versions_by_id_accounts_users'), ondelete='SET NULL'),
+    sa.ForeignKeyConstraint(['need_id'], ['needs_needs.id'], name=op.f('fk_needs_versions_need_id_needs_needs'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_needs_versions'))
+    )
+    with op.batch_alter_table('needs_versions', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_needs_versions_need_id'), ['need_id'], unique=False)
 
     op.create_table('forum_posts',
     sa.Column('id', sa.Uuid(), nullable=False),
@@ -545,6 +822,22 @@ def downgrade():
         batch_op.drop_index(batch_op.f('ix_forum_posts_author_id_hidden_at'))
 
     op.drop_table('forum_posts')
+    with op.batch_alter_table('needs_versions', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_needs_versions_need_id'))
+
+    op.drop_table('needs_versions')
+    with op.batch_alter_table('needs_steps', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_needs_steps_need_id'))
+
+    op.drop_table('needs_steps')
+    with op.batch_alter_table('needs_same_here', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_needs_same_here_initiative_id'))
+
+    op.drop_table('needs_same_here')
+    with op.batch_alter_table('needs_answers', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_needs_answers_need_id'))
+
+    op.drop_table('needs_answers')
     with op.batch_alter_table('forum_topics', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_forum_topics_room_id_last_at_id'))
         batch_op.drop_index(batch_op.f('ix_forum_topics_last_at_id'))
@@ -552,6 +845,15 @@ def downgrade():
         batch_op.drop_index(batch_op.f('ix_forum_topics_author_id'))
 
     op.drop_table('forum_topics')
+    op.drop_table('events_run_sheet_lines')
+    with op.batch_alter_table('events_registrations', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_events_registrations_to_tell'))
+        batch_op.drop_index(batch_op.f('ix_events_registrations_person_id'))
+        batch_op.drop_index(batch_op.f('ix_events_registrations_event_id_state_number'))
+        batch_op.drop_index(batch_op.f('ix_events_registrations_entered_by_id'))
+
+    op.drop_table('events_registrations')
+    op.drop_table('events_mailings')
     with op.batch_alter_table('tools_offers', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_tools_offers_tool_id'))
 
@@ -561,12 +863,26 @@ def downgrade():
         batch_op.drop_index(batch_op.f('ix_tools_alternatives_other_id'))
 
     op.drop_table('tools_alternatives')
+    with op.batch_alter_table('needs_needs', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_needs_needs_state_answered_at'))
+        batch_op.drop_index(batch_op.f('ix_needs_needs_shared_at'))
+        batch_op.drop_index(batch_op.f('ix_needs_needs_merged_into_id'))
+        batch_op.drop_index(batch_op.f('ix_needs_needs_initiative_id'))
+
+    op.drop_table('needs_needs')
+    op.drop_table('materials_versions')
     with op.batch_alter_table('initiatives_memberships', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_initiatives_memberships_initiative_id'))
 
     op.drop_table('initiatives_memberships')
     op.drop_table('initiatives_invitations')
     op.drop_table('forum_rooms')
+    with op.batch_alter_table('events_events', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_events_events_starts_at_id'))
+        batch_op.drop_index(batch_op.f('ix_events_events_initiative_id'))
+        batch_op.drop_index(batch_op.f('ix_events_events_ends_at_id'))
+
+    op.drop_table('events_events')
     with op.batch_alter_table('desk_call_notes', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_desk_call_notes_person_id'))
         batch_op.drop_index(batch_op.f('ix_desk_call_notes_initiative_id'))
@@ -583,6 +899,17 @@ def downgrade():
 
     op.drop_table('tools_tools')
     op.drop_table('programme_phases')
+    with op.batch_alter_table('notifications_notifications', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_notifications_notifications_subject_kind_subject_id'))
+        batch_op.drop_index(batch_op.f('ix_notifications_notifications_recipient_id_kind_subject_kind_subject_id'), sqlite_where=sa.text('read_at IS NULL'), postgresql_where=sa.text('read_at IS NULL'))
+        batch_op.drop_index(batch_op.f('ix_notifications_notifications_recipient_id_at_id'))
+        batch_op.drop_index(batch_op.f('ix_notifications_notifications_at'))
+
+    op.drop_table('notifications_notifications')
+    with op.batch_alter_table('materials_materials', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_materials_materials_place_kind_place_id_position'))
+
+    op.drop_table('materials_materials')
     with op.batch_alter_table('initiatives_initiatives', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_initiatives_initiatives_status'))
 
