@@ -1,11 +1,13 @@
 """The pages about the site itself: open to everybody, true to the settings, honest where a fact is missing."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import delete
 
-from neighbour.db import db
+from neighbour.db import db, now
+from neighbour.events import Event
 from neighbour.programme import OPERATOR, Programme
 
 PAGES = ("/imprint", "/privacy", "/accessibility", "/plain-language", "/help")
@@ -17,6 +19,17 @@ SHOWN = {
     "/plain-language": ("operator_phone", "operator_email"),
     "/help": ("operator_phone", "operator_email"),
 }
+
+
+@pytest.fixture
+def guest_page(stage):
+    """The address of an invitation that somebody opens without an account."""
+    with stage() as people:
+        starts = now() + timedelta(days=10)
+        event = Event.announce(
+            by=people.eva, title="Soup", venue="The hall", starts_at=starts, ends_at=starts + timedelta(hours=2)
+        )
+        return f"/events/guest/{event.guest_token}"
 
 
 @pytest.fixture
@@ -113,11 +126,12 @@ def test_help_answers_every_question_with_a_link(visitor):
     assert all("<h2>" in answer and "<a " in answer for answer in answers)
 
 
-def test_the_cookies_that_are_set_are_the_ones_that_privacy_names(visitor, sign_in):
+def test_the_cookies_that_are_set_are_the_ones_that_privacy_names(visitor, sign_in, guest_page):
     named = re.findall(r"<strong>([a-z]+):</strong>", visitor.get("/privacy").text)
     browser = sign_in("ada")
     browser.get("/language/en?back=/help")
     visitor.post("/reading", data={"step": "up"})
+    visitor.get(guest_page)
 
     cookies = [*browser._cookies.values(), *visitor._cookies.values()]
     assert sorted({cookie.key for cookie in cookies}) == sorted(named)
