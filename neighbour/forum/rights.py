@@ -35,5 +35,7 @@ def rights_in(topic: Topic, viewer) -> Rights:
             "hide": gettext("Verbergen"),
             "unhide": gettext("Wieder zeigen"),
             "report": gettext("Melden"),
+            "withdraw": gettext("Zurückziehen"),
+            "put_back": gettext("Wieder zeigen"),
         },
     )

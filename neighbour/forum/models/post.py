@@ -7,15 +7,14 @@ from flask_babel import lazy_gettext as _l
 from sqlalchemy import ForeignKey, Index, Select, String, Text, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, contains_eager, mapped_column, relationship
 
-from neighbour import audit
 from neighbour.accounts import User
 from neighbour.db import Model, now, uuid7
 from neighbour.errors import Conflict, NotAllowed
+from neighbour.forum.models.hiding import Hideable
 from neighbour.forum.models.room import Room
 from neighbour.forum.texts import folded
 from neighbour.initiatives import Initiative
 from neighbour.initiatives.models import Status
-from neighbour.notifications import taken_back
 
 LONGEST_WAIT = timedelta(days=400)
 
@@ -33,7 +32,7 @@ def searched(title: str, body: str, number: int) -> str:
     return folded(f"{title} {body}" if number == 1 else body)
 
 
-class Post(Model):
+class Post(Hideable, Model):
     """One post. `number` counts within the topic in the order of arrival; the first is what the topic was opened with.
     `version` is the operation that wrote the present text, `initiative` where the author was at home when writing."""
 
@@ -97,14 +96,6 @@ class Post(Model):
         """Whether it waited on a device so long that readers should see both times."""
         return self.arrived_at - self.written_at > timedelta(minutes=5)
 
-    @property
-    def is_hidden(self) -> bool:
-        return self.hidden_at is not None
-
-    def shows_text_to(self, viewer) -> bool:
-        """A hidden text is read by who wrote it and by the team."""
-        return self.hidden_at is None or viewer.id == self.author_id or viewer.is_team
-
     def versions_shown_to(self, viewer) -> list["PostVersion"]:
         """The earlier texts; those that were hidden only to who wrote them and to the team."""
         trusted = viewer.id == self.author_id or viewer.is_team
@@ -138,32 +129,6 @@ class Post(Model):
         self.body, self.folded = body, searched(self.topic.title, body, self.number)
         self.version, self.edited_at = id or uuid7(), now()
         self.topic.touched_at = now()
-
-    def hideable_by(self, viewer) -> bool:
-        return self.topic.room.moderated_by(viewer)
-
-    def refuse_hiding(self, by) -> None:
-        if not self.hideable_by(by):
-            raise NotAllowed(_l("Das darf das Projektteam, im eigenen Raum auch die Koordination."))
-
-    def hide(self, by: User, reason: str) -> None:
-        """Takes the text from readers; its author is told why."""
-        self.refuse_hiding(by)
-        self.hidden_at, self.hidden_by_id, self.hidden_reason = now(), by.id, reason
-        self.topic.touched_at = now()
-        audit.log("forum.hiding", f"{self.topic.title}, #{self.number}: {reason}", by=by.id, subject=self.id)
-
-    def unhideable_by(self, viewer) -> bool:
-        """Whoever may hide, but nobody shows their own words again against the team."""
-        return self.hideable_by(viewer) and (viewer.is_team or viewer.id != self.author_id)
-
-    def unhide(self, by: User) -> None:
-        if not self.unhideable_by(by):
-            raise NotAllowed(_l("Wieder zeigen darf das Projektteam, im eigenen Raum auch die Koordination."))
-        self.hidden_at, self.hidden_by_id, self.hidden_reason = None, None, ""
-        self.topic.touched_at = now()
-        taken_back("hidden", ("post", self.id))
-        audit.log("forum.unhiding", f"{self.topic.title}, #{self.number}", by=by.id, subject=self.id)
 
     def reportable_by(self, viewer) -> bool:
         return viewer.is_signed_in and viewer.id != self.author_id and not viewer.is_team and not self.is_hidden

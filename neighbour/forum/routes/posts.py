@@ -1,4 +1,4 @@
-"""Writing a reply, changing it, reading its earlier versions."""
+"""Writing a reply, changing it, reading its earlier versions, withdrawing it."""
 
 from uuid import UUID
 
@@ -23,6 +23,9 @@ def add_to(bp: Blueprint) -> None:
     bp.add_url_rule("/posts/<uuid:post_id>/edit", "edit_post", edit_post, methods=["GET"])
     bp.add_url_rule("/posts/<uuid:post_id>", "update_post", update_post, methods=["POST"])
     bp.add_url_rule("/posts/<uuid:post_id>/versions", "versions", versions, methods=["GET"])
+    bp.add_url_rule("/posts/<uuid:post_id>/withdrawal", "new_withdrawal", new_withdrawal, methods=["GET"])
+    bp.add_url_rule("/posts/<uuid:post_id>/withdrawal", "create_withdrawal", create_withdrawal, methods=["POST"])
+    bp.add_url_rule("/posts/<uuid:post_id>/withdrawal/end", "end_withdrawal", end_withdrawal, methods=["POST"])
 
 
 @preparing(receiving())
@@ -90,3 +93,21 @@ def versions(post_id: UUID):
     if not found.shows_text_to(current_user):
         return redirect(post_address(found), code=303)
     return page("forum/versions.html", post=found)
+
+
+def new_withdrawal(post_id: UUID):
+    found = find_post(post_id)
+    found.refuse_withdrawing(current_user)
+    return page("forum/withdrawal.html", post=found)
+
+
+def create_withdrawal(post_id: UUID):
+    found = find_post(post_id)
+    found.withdraw(current_user)
+    return redirect(post_address(found), code=303)
+
+
+def end_withdrawal(post_id: UUID):
+    found = find_post(post_id)
+    found.put_back(current_user)
+    return redirect(post_address(found), code=303)

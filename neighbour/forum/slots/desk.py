@@ -57,7 +57,7 @@ def rewritten_posts(viewer) -> list[dict]:
     """Hidden posts whose authors have written them anew and wait to be shown again."""
     if not viewer.is_team:
         return []
-    anew = with_people(Post.visible_to(viewer)).where(Post.hidden_at.is_not(None), Post.edited_at > Post.hidden_at)
+    anew = with_people(Post.visible_to(viewer)).where(Post.hidden_reason != "", Post.edited_at > Post.hidden_at)
     return [
         {
             **waiting_post(post, viewer, label=gettext("Ansehen")),
