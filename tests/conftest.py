@@ -7,6 +7,7 @@ from neighbour import create_app
 from neighbour.config import Config
 from neighbour.db import db, migrating
 from tests import cast, probes
+from tests.architecture.queries import counted
 from tests.chromium import LAUNCH
 from tests.databases import PostgreSQLCluster, SQLiteFiles
 
@@ -101,6 +102,19 @@ def sign_in(app):
         return browser
 
     return signed_in
+
+
+@pytest.fixture
+def queries(app):
+    """`queries(browser, "/forum")` is how many statements a page needs that was opened before."""
+
+    def count(browser: Browser, address: str) -> int:
+        browser.get(address)
+        with counted(app) as statements:
+            assert browser.get(address).status_code == 200
+        return len(statements)
+
+    return count
 
 
 @pytest.fixture

@@ -1,32 +1,20 @@
-"""What the desk's tests share: counting queries, and a question that waits."""
+"""What the desk's tests share: where a person stands, and a question that waits."""
 
 import pytest
-from sqlalchemy import event
 
 from neighbour.db import db
 from neighbour.forum.models import Room, Topic
 
 
 @pytest.fixture
-def queries(app):
-    """`queries(act)` is how many statements the database got while `act` ran."""
+def at(stage):
+    """`at("ben")` is where Ben stands on the desk."""
 
-    def count(act) -> int:
-        seen = []
-        with app.app_context():
-            engine = db.engine
+    def address(handle: str) -> str:
+        with stage() as people:
+            return f"/desk/people/{getattr(people, handle).id}"
 
-        def see(_connection, _cursor, statement, *_):
-            seen.append(statement)
-
-        event.listen(engine, "before_cursor_execute", see)
-        try:
-            act()
-        finally:
-            event.remove(engine, "before_cursor_execute", see)
-        return len(seen)
-
-    return count
+    return address
 
 
 @pytest.fixture

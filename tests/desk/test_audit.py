@@ -57,7 +57,7 @@ def test_every_line_is_on_one_page_or_the_next(sign_in, stage, queries):
 
     here, there = (set(re.findall(r"Line \d\d", text)) for text in (first, second))
     assert (len(here), len(there), len(here | there)) == (50, 10, 60)
-    assert queries(lambda: browser.get("/desk/audit")) <= 6
+    assert queries(browser, "/desk/audit") <= 6
 
 
 def test_the_newest_stands_first(sign_in, stage, lines):

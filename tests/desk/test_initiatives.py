@@ -54,9 +54,9 @@ def test_the_table_names_companion_and_members_without_a_query_for_each(sign_in,
     browser = sign_in("eva")
     text = browser.get("/desk/initiatives").text
     assert "The Mill" in text and "Eva" in text and "noch niemand" in text
-    few = queries(lambda: browser.get("/desk/initiatives"))
+    few = queries(browser, "/desk/initiatives")
     with stage() as people:
         words = {"place": "Somewhere", "region": "revier", "status": "selected"}
         db.session.add_all(Initiative(slug=f"i{n}", name=f"I {n}", companion=people.lea, **words) for n in range(20))
 
-    assert queries(lambda: browser.get("/desk/initiatives")) == few
+    assert queries(browser, "/desk/initiatives") == few

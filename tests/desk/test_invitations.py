@@ -162,10 +162,10 @@ def test_more_invitations_cost_no_more_queries(sign_in, stage, queries):
         Invitation.issue_many(["Anna"], by=people.eva, initiative=initiative("mill"))
     browser = sign_in("eva")
     browser.get("/desk/invitations")
-    few = queries(lambda: browser.get("/desk/invitations"))
+    few = queries(browser, "/desk/invitations")
     with stage() as people:
         for slug in ("mill", "harbour"):
             Invitation.issue_many(["Name"] * 30, by=people.lea, initiative=initiative(slug))
 
     assert browser.get("/desk/invitations").text.count('id="invitation-') == 50
-    assert queries(lambda: browser.get("/desk/invitations")) == few
+    assert queries(browser, "/desk/invitations") == few

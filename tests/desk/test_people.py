@@ -74,7 +74,7 @@ def test_a_search_that_makes_no_sense_says_so(sign_in, wrong):
 def test_the_table_goes_on_after_fifty_and_asks_no_more_questions_for_more_people(sign_in, stage, queries):
     browser = sign_in("eva")
     browser.get("/desk/people")
-    few = queries(lambda: browser.get("/desk/people"))
+    few = queries(browser, "/desk/people")
     with stage() as people:
         db.session.add_all(User(name=f"Person {n}", handle=f"person{n:03}") for n in range(60))
         people.gil.give_role("juror", by=people.eva)
@@ -84,7 +84,7 @@ def test_the_table_goes_on_after_fifty_and_asks_no_more_questions_for_more_peopl
     assert page.text.count('id="person-') == 50
     assert 'rel="next"' in page.text
     assert browser.get("/desk/people?after=person050").text.count('id="person-') == 9
-    assert queries(lambda: browser.get("/desk/people")) == few
+    assert queries(browser, "/desk/people") == few
 
 
 def test_one_unknown_person_stops_the_whole_list(sign_in, stage):

@@ -8,17 +8,6 @@ from neighbour.accounts import Device
 from neighbour.db import db
 
 
-@pytest.fixture
-def at(stage):
-    """`at("ben")` is where Ben stands on the desk."""
-
-    def address(handle: str) -> str:
-        with stage() as people:
-            return f"/desk/people/{getattr(people, handle).id}"
-
-    return address
-
-
 def test_a_role_is_given_and_taken(sign_in, stage, at):
     browser, ben = sign_in("eva"), at("ben")
 

@@ -10,17 +10,6 @@ from neighbour.audit import LogLine
 from neighbour.db import db
 
 
-@pytest.fixture
-def at(stage):
-    """`at("ben")` is where Ben stands on the desk."""
-
-    def address(handle: str) -> str:
-        with stage() as people:
-            return f"/desk/people/{getattr(people, handle).id}"
-
-    return address
-
-
 def links() -> list[SignInLink]:
     return db.session.scalars(select(SignInLink)).unique().all()
 

@@ -132,14 +132,14 @@ def test_what_waits_again_is_nobodys(sign_in, stage, question):
 def test_more_questions_cost_no_more_queries(sign_in, stage, question, queries):
     browser = sign_in("eva")
     browser.get("/desk")
-    few = queries(lambda: browser.get("/desk"))
+    few = queries(browser, "/desk")
     with stage() as people:
         room = db.session.scalars(select(Topic)).first().room
         for number in range(12):
             Topic.open_in(room, by=people.cem, title=f"Question {number}?", body="Who knows?")
 
     assert browser.get("/desk").text.count("Question") >= 12
-    assert queries(lambda: browser.get("/desk")) == few
+    assert queries(browser, "/desk") == few
 
 
 def test_nothing_waits_is_a_sentence_without_a_name(sign_in):

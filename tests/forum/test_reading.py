@@ -3,7 +3,6 @@
 import re
 
 import pytest
-from sqlalchemy import event
 
 from neighbour.db import db
 from neighbour.forum.models import Post, ReadMark
@@ -88,26 +87,6 @@ def test_topics_come_by_last_activity_and_in_pages(sign_in, open_topic):
 
     assert re.findall(r"Topic \d\d", first) == ["Topic 00", *(f"Topic {number:02}" for number in range(24, 5, -1))]
     assert re.findall(r"Topic \d\d", second) == [f"Topic {number:02}" for number in range(5, 0, -1)]
-
-
-@pytest.fixture
-def queries(app):
-    """How many statements a page needs, the beginning of the transaction not counted."""
-
-    def count(browser, address: str) -> int:
-        browser.get(address)
-        seen = []
-        with app.app_context():
-            engine = db.engine
-        listen = lambda *call: seen.append(call[2])  # noqa: E731
-        event.listen(engine, "before_cursor_execute", listen)
-        try:
-            assert browser.get(address).status_code == 200
-        finally:
-            event.remove(engine, "before_cursor_execute", listen)
-        return sum(not statement.startswith(("BEGIN", "SET ")) for statement in seen)
-
-    return count
 
 
 def test_a_topic_needs_five_queries_however_long_it_is(sign_in, open_topic, queries):

@@ -3,9 +3,7 @@
 import re
 
 import pytest
-from sqlalchemy import event
 
-from neighbour.db import db
 from neighbour.tools.breaking import breakable
 from neighbour.web.slots import fill
 
@@ -114,23 +112,6 @@ def test_an_operator_sees_no_catalogue_entry(catalogue, sign_in):
 
 def test_a_visitor_signs_in_first(catalogue, visitor):
     assert visitor.get("/tools/nuudel").status_code == 303
-
-
-@pytest.fixture
-def queries(app):
-    """How many queries a page asks."""
-    asked = []
-    with app.app_context():
-        engine = db.engine
-    event.listen(engine, "before_cursor_execute", lambda *_: asked.append(1))
-
-    def count(browser, address):
-        browser.get(address)
-        asked.clear()
-        assert browser.get(address).status_code == 200
-        return len(asked)
-
-    return count
 
 
 def test_the_number_of_queries_does_not_grow_with_the_list(ben, queries):
