@@ -5,19 +5,12 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.staying import require_stayed, stay
+
 
 @pytest.fixture
 def renate(page_of):
     return page_of("renate")
-
-
-def stay(page) -> None:
-    """Marks the page, so that a new one can be told from it."""
-    page.evaluate("window.stayed = true")
-
-
-def require_stayed(page) -> None:
-    assert page.evaluate("window.stayed === true"), "another page was loaded"
 
 
 def test_tools_are_found_while_she_types_and_back_keeps_the_words(renate):

@@ -6,21 +6,13 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.phones import TO_COPY
+from tests.browser.staying import require_stayed, stay
 from tests.uploads.pictures import jpeg
 
 
 @pytest.fixture
 def renate(page_of):
     return page_of("renate")
-
-
-def stay(page) -> None:
-    """Marks the page, so that a new one can be told from it."""
-    page.evaluate("window.stayed = true")
-
-
-def require_stayed(page) -> None:
-    assert page.evaluate("window.stayed === true"), "another page was loaded"
 
 
 def test_a_reply_comes_below_the_last_post_and_takes_the_focus(renate, hand_of):
