@@ -32,7 +32,7 @@ def test_a_tool_prints_on_one_a4_page_with_a_code_that_leads_back(page_of, serve
     expect(page.locator(".sheet")).to_be_visible()
 
     assert printed_pages(page) == [A4]
-    assert codes_on(page, ".tool-sheet__code") == [f"{server.address}/tools/telefonkette"]
+    assert codes_on(page, ".sheet__square") == [f"{server.address}/tools/telefonkette"]
 
 
 def test_the_form_of_the_paper_way_prints_on_one_page_across(page_of):

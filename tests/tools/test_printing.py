@@ -51,7 +51,7 @@ def test_the_form_of_a_paper_entry_is_one_page_across(sheets, slug):
 
 def test_the_code_on_the_sheet_leads_to_the_tool(sheets):
     sheets.goto("http://localhost/tools/nuudel/print")
-    picture = Image.open(io.BytesIO(sheets.locator(".tool-sheet__code").screenshot(scale="css")))
+    picture = Image.open(io.BytesIO(sheets.locator(".sheet__square").screenshot(scale="css")))
 
     [code] = zxingcpp.read_barcodes(picture.resize((picture.width * 3, picture.height * 3)))
 
