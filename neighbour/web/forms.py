@@ -1,8 +1,10 @@
 """Fields as every form of ours has them: trimmed, bounded, and without characters that cannot be seen or stored."""
 
 import re
+from collections.abc import Callable
 from uuid import UUID
 
+from flask_babel import format_decimal, gettext
 from flask_babel import lazy_gettext as _l
 from wtforms import Form as PlainForm
 from wtforms import PasswordField, SelectField, StringField, TextAreaField, ValidationError
@@ -44,12 +46,24 @@ def visible(_form: PlainForm, field) -> None:
         )
 
 
+def not_longer(longest: int) -> Callable:
+    """Says how long it is. Without `maxlength`: a browser would cut a text that somebody pastes, and say nothing."""
+
+    def check(_form: PlainForm, field) -> None:
+        if (length := len(field.data or "")) > longest:
+            numbers = {"length": format_decimal(length), "longest": format_decimal(longest)}
+            raise ValidationError(
+                gettext("Der Text ist zu lang: %(length)s Zeichen, möglich sind %(longest)s.", **numbers)
+            )
+
+    return check
+
+
 def bounds(longest: int, required, shortest: int = 0) -> list:
     """Validators of a text; `required` is False or the sentence said when it is empty."""
     presence = [DataRequired(message=required)] if required else [Optional()]
-    too_long = _l("Der Text ist zu lang. Möglich sind %(longest)s Zeichen.", longest=longest)
     too_short = _l("Der Text ist zu kurz. Nötig sind %(shortest)s Zeichen.", shortest=shortest)
-    lengths = [Length(max=longest, message=too_long)]
+    lengths: list = [not_longer(longest)]
     if shortest:
         lengths.append(Length(min=shortest, message=too_short))
     return [visible, *presence, *lengths]

@@ -103,3 +103,13 @@ def test_what_members_write_cannot_run(sign_in, open_topic):
     assert 'href="javascript:' not in page
     assert "<img src=x" not in page
     assert "&lt;script&gt;alert(1)" in page
+
+
+def test_a_reply_that_is_too_long_is_neither_cut_by_the_browser_nor_by_us(sign_in, open_topic):
+    topic, ben = open_topic("ada"), sign_in("ben")
+
+    answer = ben.post(f"{topic}/posts", data={"body": "x" * 12_400})
+
+    assert "maxlength" not in ben.get(topic).text
+    assert "12.400 Zeichen, möglich sind 10.000" in answer.text
+    assert "x" * 12_400 in answer.text

@@ -81,4 +81,5 @@ PATTERNS = [
     Pattern("another-host", r"(src|action)=\"(https?:)?//|<link[^>]*href=\"(https?:)?//", (TEMPLATES,)),
     Pattern("offset-or-count", r"\.offset\(|func\.count\(|\.paginate\(", ("neighbour/*routes*.py",)),
     Pattern("boost", r"hx-boost", (TEMPLATES,)),
+    Pattern("cut-text", r"^(?!.*ui\.search).*\bmaxlength\b", (TEMPLATES,)),  # a browser cuts what is pasted, in silence
 ]
