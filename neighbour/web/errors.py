@@ -9,7 +9,10 @@ from sqlalchemy.exc import IntegrityError
 from werkzeug.exceptions import HTTPException, SecurityError
 
 from neighbour.errors import Conflict, Refusal, TooOften
+from neighbour.web.bodies import READING
+from neighbour.web.forms import one_id
 from neighbour.web.fragments import page, wants_fragment
+from neighbour.web.headers import keeping
 
 log = logging.getLogger("neighbour")
 
@@ -19,7 +22,7 @@ SENTENCES = {
     HTTPStatus.NOT_FOUND: _l("Diese Seite gibt es nicht, oder sie ist nicht für Sie bestimmt."),
     HTTPStatus.METHOD_NOT_ALLOWED: _l("So lässt sich diese Seite nicht öffnen."),
     HTTPStatus.LENGTH_REQUIRED: _l("Es ist nicht alles angekommen. Bitte noch einmal senden."),
-    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: _l("Das ist zu groß. Möglich sind 15 MB."),
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: _l("Das ist zusammen zu groß. Möglich sind 15 MB."),
 }
 SORRY = _l("Bei uns ist etwas schiefgegangen. Bitte gleich noch einmal versuchen.")
 TITLES = {
@@ -89,24 +92,31 @@ def told(status: int, sentence: str) -> Response:
 def answer(template: str, status: int, **words) -> Response:
     """A page of its own, or for a swapped part only the notice, so that what was written stays beside it."""
     name = template.replace("errors/", "errors/_") if wants_fragment() else template
-    return make_response(page(name, typed=typed(), **words), status)
+    written = typed()
+    is_in_browser = written is None and keeping() != "no-store"
+    return make_response(page(name, typed=written, is_in_browser=is_in_browser, **words), status)
 
 
-def typed() -> list[tuple[str, str]]:
-    """What the person had written into the form, so that a refusal never takes it from them."""
-    if not g.get("body_is_complete"):
+def typed() -> list[tuple[str, str]] | None:
+    """What the person had written into the form, so that a refusal never takes it from them; None if it cannot be read."""
+    if request.method in READING:
         return []
-    return [(name, text) for name, text in request.form.items() if is_written(name, text.strip())]
+    if not g.get("body_is_complete"):
+        return None
+    try:
+        sent = list(request.form.items(multi=True))
+    except HTTPException:  # the form itself is what is refused: too long, too many parts
+        return None
+    return [(name, text) for name, text in sent if is_written(name.rpartition("-")[2], text.strip())]
 
 
 def is_written(name: str, text: str) -> bool:
-    """Whether a person wrote this: ids, ticks and choices have no blanks, and no password is ever shown."""
-    return (
-        bool(text)
-        and "password" not in name
-        and name != "current"
-        and (name in KEPT_WORDS or " " in text or "\n" in text)
-    )
+    """Whether a person may have written this; better a choice too many than a word too few, but never a password."""
+    return bool(text) and name not in UNWRITTEN and "password" not in name and one_id(text) is None
 
 
-KEPT_WORDS = ("title", "body", "summary", "portrait", "about", "reason", "text", "name")
+# What forms carry along, and ticks.
+UNWRITTEN = frozenset(
+    "operation_id version seen removed id back category change current device for initiative initiatives instead_of "
+    "is_minutes missing only place post registration role show sure told until".split()
+)
