@@ -115,6 +115,19 @@ def test_within_one_initiative_a_private_need_stays_unseen_by_others(sign_in, na
     assert "Secret sheets" not in page and str(need_id(secret)) not in page
 
 
+def test_a_letter_to_a_private_need_stays_there_when_that_went_into_a_shared_one(sign_in, name_need):
+    secret, shared = name_need(title="Secret sheets"), name_need(shared=True, title="Sheets for all")
+    ben, eva = sign_in("ben"), sign_in("eva")
+    merge(eva, secret, shared)
+    assert f'action="{secret}/answers"' in ben.get(secret).text
+
+    answer = ben.post(f"{secret}/answers", data={"body": "Erna is ill"})
+
+    assert answer.headers["Location"].startswith(f"{secret}#answer-")
+    assert "Erna is ill" in eva.get(secret).text
+    assert "Erna is ill" not in sign_in("cem").get(shared).text + ben.get(shared).text
+
+
 def test_where_another_need_went_sharing_is_not_taken_back(sign_in, pair):
     (first, other) = pair
     merge(sign_in("eva"), first, other)

@@ -54,7 +54,12 @@ class Merging:
     def end_of_way(self) -> "Merging":
         """The need that a letter to this one belongs to, locked: where it was merged into, else itself."""
         self.lock()
-        return self if self.merged_into_id is None else self.merged_into.end_of_way()
+        return self if self.keeps_letters else self.merged_into.end_of_way()
+
+    @property
+    def keeps_letters(self) -> bool:
+        """What is written to a need that an initiative keeps to itself never goes where everybody reads it."""
+        return self.merged_into_id is None or (self.merged_into.is_shared and not self.is_shared)
 
     @property
     def holds_words_of_others(self) -> bool:
