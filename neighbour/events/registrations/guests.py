@@ -30,7 +30,17 @@ def with_word(event: Event, *, name: str, code: str) -> Registration | None:
     said = "".join(fold(code).split()).upper()
     rows = db.session.scalars(Registration.running(event))
     same_name = [each for each in rows if fold(each.name) == fold(name)]
-    return next((each for each in same_name if hmac.compare_digest(each.code.replace("-", ""), said)), None)
+    return next((each for each in same_name if is_same_word(each.code.replace("-", ""), said)), None)
+
+
+def is_same_word(code: str, said: str) -> bool:
+    """As bytes: letters of any alphabet may be typed, and texts are compared in ASCII only."""
+    return hmac.compare_digest(code.encode(), said.encode())
+
+
+def named_guess(event: Event, name: str) -> str:
+    """Who guesses the word of one person waits, however many networks the guesses come from."""
+    return f"{event.id} {fold(name)}"
 
 
 def reach_of_guests(event: Event | None) -> Reach | None:

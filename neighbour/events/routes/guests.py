@@ -13,7 +13,13 @@ from neighbour.events.models import Event
 from neighbour.events.models.registration import Channel, Registration
 from neighbour.events.registrations import arrive, cancel
 from neighbour.events.registrations.forms import CancelForm, GuestForm, WordForm
-from neighbour.events.registrations.guests import event_with_token, reach_of_guests, with_key, with_word
+from neighbour.events.registrations.guests import (
+    event_with_token,
+    named_guess,
+    reach_of_guests,
+    with_key,
+    with_word,
+)
 from neighbour.events.registrations.lists import line_of, panel_of
 from neighbour.outbox import operation_id
 from neighbour.web.fragments import page
@@ -41,11 +47,15 @@ def found(token: str) -> Event:
     return guessed(LINK, lambda: event_with_token(token)) or no_longer()
 
 
-def guessed(what: str, look):
-    refuse_if_too_often(guesser_of(what))
+def guessed(what: str, look, *further: str):
+    """What `look` finds; `further` are more keys under which a wrong guess counts."""
+    guessers = guesser_of(what), *(f"{what} {each}" for each in further)
+    for guesser in guessers:
+        refuse_if_too_often(guesser)
     thing = look()
     if thing is None:
-        count_failure(guesser_of(what))
+        for guesser in guessers:
+            count_failure(guesser)
     return thing
 
 
@@ -112,7 +122,8 @@ def cancel_guest_registration(token: str):
     words = WordForm(request.form)
     if words.validate():
         named = {"name": words.name.data, "code": words.code.data}
-        if registration := guessed(WORD, lambda: with_word(event, **named)):
+        whose = named_guess(event, words.name.data)
+        if registration := guessed(WORD, lambda: with_word(event, **named), whose):
             cancel(registration, by=current_user, has_proof=True)
             return redirect(url_for(".slip", key=registration.key), code=303)
         words.refuse_both()
