@@ -9,6 +9,7 @@ from werkzeug.datastructures import FileStorage
 
 from neighbour.db import db
 from neighbour.errors import Invalid
+from neighbour.uploads.forms import WithUploads
 from neighbour.uploads.prepared import LARGEST, Checked, Prepared, check_file, check_photo, keep
 from neighbour.web.forms import Form
 
@@ -33,6 +34,8 @@ class Received:
         for name, sentences in self.refusals.items():
             for sentence in sentences:
                 form.refuse(name, sentence)
+        if self.refusals and isinstance(form, WithUploads):
+            form.ask_again()
         return not self.refusals
 
 

@@ -122,3 +122,17 @@ def test_only_what_belongs_to_the_post_can_be_taken_out(sign_in, shown, open_top
         )
 
     assert ids["photo"] in sign_in("cem").get(post, follow_redirects=True).text
+
+
+def test_photos_that_came_with_a_refused_form_are_asked_for_again(sign_in, open_topic):
+    topic, ben = open_topic("ada"), sign_in("ben")
+
+    without_text = ben.post(f"{topic}/posts", data={"body": "", "photos": (photo(), "board.png")})
+    beside_a_bad_one = ben.post(
+        f"{topic}/posts",
+        data={"body": "See", "photos": (photo(), "board.png"), "files": (io.BytesIO(b"MZ"), "a.exe")},
+    )
+
+    for answer in (without_text, beside_a_bad_one):
+        assert answer.status_code == 422
+        assert "Bitte wählen Sie die Fotos noch einmal aus." in answer.text
