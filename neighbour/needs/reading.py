@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from sqlalchemy import Select, or_, select
-from sqlalchemy.orm import joinedload, selectinload
+from sqlalchemy import CTE, Select, or_, select
+from sqlalchemy.orm import aliased, joinedload, selectinload
 
 from neighbour.db import db
 from neighbour.initiatives import Initiative
@@ -56,7 +56,8 @@ def counts(needs: Sequence[Need]) -> dict[UUID, int]:
     own = {need.id: need.initiative_id for need in needs}
     if not own:
         return {}
-    merged = select(Need.id, Need.merged_into_id, Need.initiative_id).where(Need.merged_into_id.in_(own))
+    went = way_into(own)
+    merged = select(went.c.id, went.c.into, Need.initiative_id).join(Need, Need.id == went.c.id)
     way, homes = {id: id for id in own}, defaultdict(set)
     for id, into, initiative_id in db.session.execute(merged):
         way[id] = into
@@ -83,9 +84,17 @@ def with_versions(needs: Select) -> Select:
     return needs.options(selectinload(Need.versions).options(name_of(Version.by)))
 
 
+def way_into(ids: Iterable[UUID]) -> CTE:
+    """Every need that went into one of these, however many it went through: `id`, and `into` which it came."""
+    way = select(Need.id, Need.merged_into_id.label("into")).where(Need.merged_into_id.in_(ids)).cte(recursive=True)
+    further = aliased(Need)
+    return way.union(select(further.id, way.c.into).join(way, further.merged_into_id == way.c.id))
+
+
 def merged_here(need: Need, viewer) -> list[Need]:
-    """Needs that went into this one, as far as the viewer may read them."""
-    there = Need.visible_to(viewer).where(Need.merged_into_id == need.id).order_by(Need.merged_at, Need.id)
+    """Needs that went into this one, at once or by way of another, as far as the viewer may read them."""
+    there = Need.visible_to(viewer).where(Need.id.in_(select(way_into([need.id]).c.id)))
+    there = there.order_by(Need.merged_at, Need.id)
     return list(db.session.scalars(there.options(home_of(Need.initiative), name_of(Need.author))).unique())
 
 

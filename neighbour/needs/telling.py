@@ -90,11 +90,11 @@ def moved(need: Need, *, by: User) -> None:
     tell("need_state", or_(home_of(need), User.id.in_(voices_of(need))), need, by=by, state=need.state)
 
 
-def said_same_here(need: Need, *, by: User) -> None:
+def said_same_here(need: Need, counts_at: Need, *, by: User) -> None:
     """Those at home of the need that it was said to, and of the one where it counts."""
     tell("same_here", home_of(need), need, by=by, name=by.name)
-    if need.merged_into is not None:
-        tell("same_here", home_of(need.merged_into), need.merged_into, by=by, name=by.name)
+    if counts_at is not need:
+        tell("same_here", home_of(counts_at), counts_at, by=by, name=by.name)
 
 
 def merged(need: Need, into: Need, *, by: User) -> None:

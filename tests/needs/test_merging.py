@@ -80,12 +80,30 @@ def test_merged_further_everything_comes_along_and_can_be_separated(sign_in, pai
     merge(eva, first, other)
     merge(eva, other, third)
 
-    assert "Sheets" in eva.get(third).text and "Notices" in eva.get(third).text
-    assert look_at(first, lambda need: str(need.merged_into_id)) == str(need_id(third))
-    assert sign_in("ada").post(f"{first}/separation").status_code == 403
-    eva.post(f"{first}/separation")
-    assert look_at(first, lambda need: need.merged_into_id) is None
-    assert f"need-{need_id(first)}" in eva.get("/needs").text
+    ada, there = sign_in("ada"), eva.get(third).text
+    assert "Sheets" in there and "Notices" in there
+    assert "Bei einer weiteren Initiative auch" in eva.get("/needs").text
+    assert ada.post(f"{first}/answers", data={"body": "My long letter"}).headers["Location"] == third
+    assert sign_in("cem").post(f"{first}/same-here", data={"words": "Too"}).headers["Location"] == third
+    assert ada.post(f"{other}/separation").status_code == 403
+    eva.post(f"{other}/separation")
+    assert look_at(other, lambda need: need.merged_into_id) is None
+    assert look_at(first, lambda need: need.merged_into_id) == need_id(other)
+    assert "Sheets" not in eva.get(third).text and "Sheets" in eva.get(other).text
+
+
+def test_a_private_need_does_not_get_to_another_initiative_by_way_of_a_shared_one(sign_in, pair, name_need, look_at):
+    (first, other), secret, eva = pair, name_need(title="Secret boards"), sign_in("eva")
+    merge(eva, secret, first)
+    assert merge(eva, first, other).status_code == 303
+
+    sign_in("ben").post(f"{secret}/answers", data={"body": "Erna is ill"})
+
+    assert look_at(secret, lambda need: need.merged_into_id) == need_id(first)
+    cem = sign_in("cem")
+    assert "Sheets" in cem.get(other).text
+    assert not [words for words in ("Secret boards", "Erna is ill") if words in cem.get(other).text + cem.get("/").text]
+    assert "Erna is ill" not in eva.get(other).text
 
 
 def test_a_private_need_never_goes_into_one_of_another_initiative(sign_in, name_need, look_at):

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from flask_babel import lazy_gettext as _l
-from sqlalchemy import select, update
+from sqlalchemy import select
 
 from neighbour import audit
 from neighbour.accounts import User
@@ -27,10 +27,9 @@ class Merging:
             raise Invalid(_l("Die Initiative hat diesen Bedarf nicht geteilt. Zusammenlegen geht erst danach."))
 
     def merge_into(self, other: "Merging", *, by: User) -> None:
-        """Both rows must be locked, so that nobody merges them crosswise at the same moment."""
+        """Both rows must be locked, so that nobody merges them crosswise at the same moment. What went into this one
+        before stays with it: by its own merger it was allowed to be here, not there."""
         self.refuse_merging(other, by)
-        need = type(self)
-        db.session.execute(update(need).where(need.merged_into_id == self.id).values(merged_into_id=other.id))
         self.merged_into_id, self.merged_into = other.id, other
         self.merged_by_id, self.merged_at = by.id, now()
         audit.log("needs.merger", f"{self.title} → {other.title}", by=by.id, subject=self.id)

@@ -55,11 +55,11 @@ def need_words(need: Need) -> dict:
 
 
 def where_it_went(need: Need, sentence: str) -> Response:
-    """To the need into which this one was merged, with a sentence about what became of the words. A script opens that
-    page: a redirect would put all of it into a part of this one."""
-    merged = gettext("Dieser Bedarf wurde mit „%(title)s“ zusammengelegt.", title=need.merged_into.title)
+    """To the need into which another one was merged, with a sentence about what became of the words. A script opens that
+    page: a redirect would put all of it into a part of that one."""
+    merged = gettext("Dieser Bedarf wurde mit „%(title)s“ zusammengelegt.", title=need.title)
     flash(f"{merged} {sentence}", "plain")
-    to = need_address(need.merged_into)
+    to = need_address(need)
     if not wants_fragment():
         return redirect(to, code=303)
     return make_response("", {"HX-Redirect": to})

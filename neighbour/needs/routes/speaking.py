@@ -30,9 +30,10 @@ def create_same_here(need_id: UUID):
         words = {**need_words(found), "same_here_form": form}
         return page_or_fragment("needs/need.html", "needs/_same_here.html", **words), 422
     found.say_same_here(current_user, words=form.words.data, initiative=one_id(form.initiative.data), id=operation_id())
-    telling.said_same_here(found, by=current_user)
-    if found.merged_into is not None:
-        return where_it_went(found, gettext("Ihr „Bei uns auch“ zählt dort."))
+    target = found.end_of_way()
+    telling.said_same_here(found, target, by=current_user)
+    if target is not found:
+        return where_it_went(target, gettext("Ihr „Bei uns auch“ zählt dort."))
     return same_here_answer(found)
 
 
@@ -60,7 +61,7 @@ def create_answer(need_id: UUID):
     letter = target.answer(current_user, form.body.data, id=operation_id())
     telling.answered(target, by=current_user)
     if target is not found:
-        return where_it_went(found, gettext("Ihre Antwort steht jetzt dort."))
+        return where_it_went(target, gettext("Ihre Antwort steht jetzt dort."))
     to = need_address(found, _anchor=f"answer-{letter.id}")
     words = {"need": found, "answer": letter, "form": AnswerForm(), "receipt": receipt_words()}
     return fragment_or_redirect("needs/_answered.html", to=to, **words)
