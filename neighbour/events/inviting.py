@@ -1,4 +1,4 @@
-"""Inviting whole initiatives by mail and in the app: each of them once."""
+"""Inviting whole initiatives by mail and in the app: each of them once. Who was invited hears of changes, too."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from uuid import UUID
 
 from flask import url_for
 from flask_babel import gettext
+from flask_babel import lazy_gettext as _l
 from sqlalchemy import select
 
 from neighbour import audit, mail, notifications
@@ -13,10 +14,14 @@ from neighbour.accounts import User
 from neighbour.db import db
 from neighbour.events import words
 from neighbour.events.models import Audience, Event, Mailing
+from neighbour.events.registrations.telling import registered_ids
 from neighbour.initiatives import Initiative, Membership
 from neighbour.initiatives.models.kinds import Status
 from neighbour.web.fragments import page
 from neighbour.web.ways import public_url
+
+
+SUBJECTS = {"moved": _l("Verlegt: %(title)s"), "cancelled": _l("Fällt aus: %(title)s")}
 
 
 @dataclass(frozen=True)
@@ -59,6 +64,26 @@ def invite(event: Event, initiatives: Sequence[Initiative], *, by: User, said: s
     named = ", ".join(initiative.name for initiative in new)
     audit.log("events.invitation", f"{event.title}: {named}", by=by.id, subject=event.id)
     return Invited(len(people), len(addresses))
+
+
+def only_invited(event: Event, *, but: User) -> list[User]:
+    """Who was invited and is not registered: nobody else tells them what changes."""
+    registered = registered_ids(event)
+    members = members_of(list(Mailing.sent_to(event.id)), but=but)
+    return [person for person in members if person.id not in registered]
+
+
+def tell_change(event: Event, kind: str, *, by: User) -> None:
+    """That the event is „moved“ or „cancelled“, to who was only invited, as the invitation went."""
+    people = only_invited(event, but=by)
+    address = url_for("events.event", event_id=event.id)
+    said = {"title": event.title, "line": f"{words.when(event)}, {event.venue}"}
+    notifications.notify(kind, people, subject=("event", event.id), by=by, href=address, words=said)
+    subject = str(SUBJECTS[kind]) % {"title": event.title}
+    for person in people:
+        if person.email:
+            known = {"name": person.name, "when": words.when(event), "address": public_url(address)}
+            mail.write(person.email, subject, page("events/changed_mail.txt", event=event, **known))
 
 
 def members_of(initiative_ids: Sequence[UUID], *, but: User) -> list[User]:

@@ -7,6 +7,7 @@ from neighbour.audit import LogLine
 from neighbour.db import db, now
 from neighbour.events.models.registration import Registration
 from neighbour.mail import Mail
+from tests.cast import initiative
 from tests.events.typed import MOVE, NEW, notified, version_in
 
 
@@ -45,6 +46,32 @@ def test_cancelling_tells_everybody_and_the_page_stays(announce, register, sign_
     with stage():
         assert db.session.query(Mail).count() == 2
         assert db.session.query(LogLine).filter_by(act="events.cancellation").count() == 1
+
+
+def test_who_is_only_invited_hears_of_a_move_and_a_cancellation_once(announce, register, sign_in, stage):
+    address, eva = announce("eva"), sign_in("eva")
+    with stage():
+        invited = [str(initiative(slug).id) for slug in ("mill", "harbour")]
+    eva.post(address + "/mailing", data={"initiatives": invited})
+    register("cem", "dora")
+    with stage():
+        db.session.query(Mail).delete()
+
+    page = eva.get(address + "/moves").text
+    assert "2 angemeldet, 2 nur eingeladen" in page
+    eva.post(address + "/moves", data={**MOVE, "version": version_in(page)})
+
+    everybody = ["ada", "ben", "cem", "dora"]
+    assert notified(stage, "moved") == set(everybody)
+    with stage():
+        told = {mail.recipient: mail for mail in db.session.query(Mail)}
+        assert sorted(told) == [f"{handle}@example.org" for handle in everybody]
+        assert db.session.query(Mail).count() == 4
+        assert "The hall is wet." in told["ben@example.org"].text and address in told["ben@example.org"].text
+    eva.post(address + "/cancellation", data={"reason": "The cook is ill."})
+    assert notified(stage, "cancelled") == set(everybody)
+    with stage():
+        assert db.session.query(Mail).filter(Mail.subject.startswith("Fällt aus")).count() == 4
 
 
 def test_a_cancelled_event_is_neither_moved_nor_written_anew(announce, sign_in, event):

@@ -55,7 +55,7 @@ class Changing:
             self.fill_places(by)
 
     def move(self, by: User, *, version: UUID | None, reason: str, **words) -> None:
-        """Another time or another place; everybody registered is told. What ended registration moves along."""
+        """Another time or another place; everybody registered or invited is told. What ended registration moves along."""
         self.lock()
         self.refuse_moving(by)
         if version != self.version:
@@ -73,7 +73,7 @@ class Changing:
         self.tell("moved", by)
 
     def cancel(self, by: User, reason: str) -> None:
-        """It does not take place; everybody registered is told. Cancelling twice is cancelling once."""
+        """It does not take place; everybody registered or invited is told. Cancelling twice is cancelling once."""
         self.lock()
         if self.is_cancelled and self.hosted_by(by):
             return
@@ -107,9 +107,11 @@ class Changing:
         places.fill_places(self, by=by)
 
     def tell(self, kind: str, by: User) -> None:
+        from neighbour.events import inviting
         from neighbour.events.registrations import telling
 
         telling.told_about(self, kind, by=by)
+        inviting.tell_change(self, kind, by=by)
 
 
 def shown(words: dict) -> str:

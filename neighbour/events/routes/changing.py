@@ -1,4 +1,4 @@
-"""Moving and cancelling: what everybody registered has to be told."""
+"""Moving and cancelling: what everybody registered or invited has to be told."""
 
 from uuid import UUID
 
@@ -7,6 +7,7 @@ from flask_login import current_user
 
 from neighbour.errors import Conflict, Invalid
 from neighbour.events.forms import CancellationForm, MoveForm
+from neighbour.events.inviting import only_invited
 from neighbour.events.models import Event
 from neighbour.events.registrations.places import summary
 from neighbour.events.routes.finding import address_of, find
@@ -29,7 +30,7 @@ def find_movable(event_id: UUID) -> Event:
 
 
 def move_page(event: Event, form: MoveForm, error: Conflict | None = None) -> str:
-    return page("events/move.html", event=event, form=form, error=error, summary=summary(event))
+    return page("events/move.html", event=event, form=form, error=error, **concerned(event))
 
 
 def new_move(event_id: UUID) -> str:
@@ -68,4 +69,9 @@ def create_cancellation(event_id: UUID):
 
 
 def cancellation_page(event: Event, form: CancellationForm) -> str:
-    return page("events/cancellation.html", event=event, form=form, summary=summary(event))
+    return page("events/cancellation.html", event=event, form=form, **concerned(event))
+
+
+def concerned(event: Event) -> dict:
+    """How many people hear of a change."""
+    return {"summary": summary(event), "invited": len(only_invited(event, but=current_user))}
