@@ -12,7 +12,7 @@ from flask import Flask, Response, flash, g, make_response, redirect, request
 from flask_babel import format_time, gettext
 from flask_babel import lazy_gettext as _l
 from flask_login import current_user
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from neighbour.db import db, now, uuid7
 from neighbour.errors import Conflict, Invalid
@@ -41,7 +41,10 @@ def once(view: Callable) -> Callable:
 
     def answered_once():
         operation = named_operation()
-        if operation is None or not current_user.tag:
+        if operation is None:
+            return view()
+        wait_for_twins(operation)
+        if not current_user.tag:
             return view()
         known = find(operation)
         if known is not None:
@@ -53,6 +56,13 @@ def once(view: Callable) -> Callable:
         return answer
 
     return answered_once
+
+
+def wait_for_twins(operation: UUID) -> None:
+    """Until the end of the transaction no other process carries out the same operation: the later one finds a receipt."""
+    if db.engine.dialect.name == "postgresql":  # SQLite lets one writer in at a time anyway
+        half = int.from_bytes(operation.bytes[8:], signed=True)
+        db.session.execute(select(func.pg_advisory_xact_lock(half)))
 
 
 def find(operation: UUID) -> Receipt | None:

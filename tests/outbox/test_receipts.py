@@ -1,6 +1,9 @@
 """The same operation counts once, however often it arrives."""
 
+import contextlib
 import threading
+
+import pytest
 
 from neighbour.db import db, uuid7
 from neighbour.outbox import Receipt
@@ -64,7 +67,10 @@ def test_a_refusal_leaves_no_receipt(sign_in, stage):
         assert db.session.query(Receipt).count() == 0
 
 
-def test_twenty_at_the_same_moment_count_once(app, sign_in, stage):
+@pytest.mark.parametrize("processes", ["one", "many"])
+def test_twenty_at_the_same_moment_count_once(app, sign_in, stage, monkeypatch, processes):
+    if processes == "many":  # they share no lock in memory
+        monkeypatch.setattr("neighbour.web.transaction.LOCK", contextlib.nullcontext())
     ada, form, statuses = sign_in("ada"), {"operation_id": str(uuid7()), "words": "once"}, []
     cookie = ada.get_cookie("neighbour").value
 
