@@ -20,7 +20,6 @@ from neighbour.initiatives.models.kinds import Status
 from neighbour.web.fragments import page
 from neighbour.web.ways import public_url
 
-
 SUBJECTS = {"moved": _l("Verlegt: %(title)s"), "cancelled": _l("Fällt aus: %(title)s")}
 
 

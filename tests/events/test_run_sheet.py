@@ -1,12 +1,13 @@
 """Planning the run of an event without a script: lines kept, put in order, never lost."""
 
 import re
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from neighbour.db import db
 from neighbour.events.models import RunSheetLine
-from tests.events.typed import version_in
+from tests.events.typed import MOVE, version_in
 
 
 @pytest.fixture
@@ -82,3 +83,16 @@ def test_two_who_plan_at_once_lose_no_text(announce, sign_in, lines):
     again = {"version": version_in(answer.text), **typed(("15:00", "Ada's plan"))}
     assert ada.post(address + "/run-sheet", data=again).status_code == 303
     assert lines() == [("15:00", "Ada's plan")]
+
+
+def test_the_sheet_moves_with_the_event(announce, sign_in, lines):
+    starts = datetime(2030, 7, 6, 12, 0, tzinfo=UTC)  # 14:00 by the clock at the place
+    address, ada = announce("ada", starts_at=starts, ends_at=starts + timedelta(hours=3)), sign_in("ada")
+    save(ada, address, ("13:30", "Arrive"), ("", "Sing"), ("14:15", "Talk"))
+    moved = {**MOVE, "day": "2030-12-07", "starts": "15:30", "ends": "18:30"}
+
+    page = ada.get(address + "/moves").text
+    ada.post(address + "/moves", data={**moved, "version": version_in(page)})
+
+    assert "Ablauf rückt mit" in page
+    assert lines() == [("15:00", "Arrive"), ("", "Sing"), ("15:45", "Talk")]

@@ -10,7 +10,7 @@ from neighbour.accounts import User
 from neighbour.db import db, now, uuid7
 from neighbour.errors import Conflict, Invalid, NotAllowed
 from neighbour.events.models.kinds import Audience
-from neighbour.events.models.run_sheet import RunSheetLine, as_text
+from neighbour.events.models.run_sheet import RunSheetLine, as_text, later, minutes_between
 from neighbour.outbox import operation_id
 from neighbour.web.filters import day
 from neighbour.web.two_writers import BOTH, changes, conflict
@@ -55,7 +55,8 @@ class Changing:
             self.fill_places(by)
 
     def move(self, by: User, *, version: UUID | None, reason: str, **words) -> None:
-        """Another time or another place; everybody registered or invited is told. What ended registration moves along."""
+        """Another time or another place; everybody registered or invited is told. What ended registration moves along,
+        and so does the run sheet."""
         self.lock()
         self.refuse_moving(by)
         if version != self.version:
@@ -68,6 +69,7 @@ class Changing:
         self.move_reason = reason
         if self.registration_until:
             self.registration_until += words["starts_at"] - self.starts_at
+        self.shift_run_sheet(minutes_between(self.starts_at, words["starts_at"]))
         self.rewrite(words, calendar=True)
         audit.log("events.move", f"{self.title}: {reason}", by=by.id, subject=self.id)
         self.tell("moved", by)
@@ -92,6 +94,13 @@ class Changing:
             raise Conflict(BOTH, theirs=as_text(self.run_sheet), mine=as_text(planned))
         self.replace_run_sheet(planned)
         self.run_sheet_version = operation_id() or uuid7()
+
+    def shift_run_sheet(self, minutes: int) -> None:
+        """Every step begins as much later as the event does."""
+        if minutes and self.run_sheet:
+            for line in self.run_sheet:
+                line.time = later(line.time, minutes)
+            self.run_sheet_version = uuid7()
 
     def rewrite(self, words: dict, *, calendar: bool) -> None:
         for name, value in words.items():

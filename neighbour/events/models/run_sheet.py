@@ -1,12 +1,16 @@
 """The run sheet of an event: when what is done, to what end, by whom, with what."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from neighbour.db import Model
+from neighbour.web.filters import BERLIN
+
+A_DAY = 24 * 60
 
 
 class RunSheetLine(Model):
@@ -29,3 +33,19 @@ def as_text(lines: Iterable[RunSheetLine]) -> str:
     """One line each, to compare two versions."""
     words = ((line.time, line.goal, line.method, line.who, line.material) for line in lines)
     return "\n".join(" · ".join(part for part in line if part) for line in words)
+
+
+def minutes_between(before: datetime, after: datetime) -> int:
+    """How much later the clock at the place shows, whatever the day."""
+    clocks = [moment.astimezone(BERLIN) for moment in (before, after)]
+    was, becomes = [clock.hour * 60 + clock.minute for clock in clocks]
+    return becomes - was
+
+
+def later(clock: str, minutes: int) -> str:
+    """„14:15“ and 90 is „15:45“; a line without a time keeps none."""
+    if not clock:
+        return ""
+    hours, past = clock.split(":")
+    becomes = (int(hours) * 60 + int(past) + minutes) % A_DAY
+    return f"{becomes // 60:02}:{becomes % 60:02}"
