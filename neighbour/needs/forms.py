@@ -39,7 +39,8 @@ def one_of(name: str, words: dict) -> RadioField:
 
     offered = named([*words.items(), ("", ANYTHING)])
     checks = [Optional(), is_offered]
-    return RadioField(LABELS[name], choices=offered, default="", validate_choice=False, validators=checks)
+    more = {"default": "", "validate_choice": False, "validators": checks, "filters": [one_line]}
+    return RadioField(LABELS[name], choices=offered, **more)
 
 
 class NeedForm(WithUploads):

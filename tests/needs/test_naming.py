@@ -69,6 +69,22 @@ def test_what_cannot_be_kept_is_named_and_the_rest_stays(sign_in, stage, name, w
         assert db.session.query(Need).count() == 0
 
 
+def test_blanks_are_no_choice_and_no_number(sign_in):
+    blanks = {"urgency": "  ", "network": " " * 30, "hours": " ", "hands": "  "}
+    ada = sign_in("ada")
+
+    need = ada.post("/needs", data={**WORDS, **blanks}).headers["Location"]
+
+    assert ada.get(need).status_code == ada.get(f"{need}/edit").status_code == 200
+    assert "Netz</dt>" not in ada.get(need).text
+
+
+def test_a_choice_that_nobody_offers_does_not_break_the_page(sign_in, name_need):
+    need = name_need(urgency="  ", network="5G")
+
+    assert sign_in("ada").get(need).status_code == 200
+
+
 def test_a_photo_is_seen_by_who_reads_the_need_and_by_nobody_else(sign_in):
     file = io.BytesIO()
     photo(40, 30).save(file, "PNG")

@@ -18,10 +18,8 @@ from neighbour.needs.models.kinds import (
     OUTCOME_WORDS,
     STATE_WORDS,
     URGENCY_WORDS,
-    Network,
     Outcome,
     State,
-    Urgency,
 )
 from neighbour.needs.models.merging import Merging
 from neighbour.needs.models.rules import Rules
@@ -147,8 +145,8 @@ class Need(Rules, Acts, Merging, Model):
 
     @property
     def urgency_words(self):
-        return URGENCY_WORDS[Urgency(self.urgency)] if self.urgency else ""
+        return URGENCY_WORDS.get(self.urgency, "")
 
     @property
     def network_words(self):
-        return NETWORK_WORDS[Network(self.network)] if self.network else ""
+        return NETWORK_WORDS.get(self.network, "")
