@@ -22,18 +22,23 @@ function placeOf({ sourceElement }) {
   return sourceElement.closest("form, article, p") ?? sourceElement.parentElement
 }
 
-function prepared(id) {
+export function prepared(id) {
   return document.getElementById(id).content.firstElementChild.cloneNode(true)
 }
 
 function show(ctx, notice) {
-  const place = placeOf(ctx)
-  const pressed = ctx.request.submitter?.textContent.trim()
+  stand(placeOf(ctx), notice, ctx.request.submitter)
+  if (ctx.request.method !== "GET") notice.focus()
+}
+
+// Puts a notice above the fields; it speaks of the button that was pressed.
+export function stand(place, notice, submitter) {
+  const pressed = submitter?.textContent.trim()
+  for (const old of place.querySelectorAll("[data-refusal]")) old.remove()
   if (!place.querySelector("textarea"))
     for (const words of notice.querySelectorAll("[data-about-text]")) words.remove()
   for (const button of notice.querySelectorAll("[data-button]")) button.textContent = pressed || button.textContent
   notice.dataset.refusal = ""
   notice.tabIndex = -1
   place.prepend(notice)
-  if (ctx.request.method !== "GET") notice.focus()
 }
