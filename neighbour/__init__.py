@@ -30,10 +30,10 @@ from neighbour import (
 from neighbour.config import Config
 from neighbour.web.transaction import Application
 
-SHARED = [db, web, accounts, programme, outbox, notifications, pwa, uploads]
+SHARED = [db, web, accounts, programme, outbox, mail, notifications, pwa, uploads]
 FEATURES = [initiatives, tools, materials, forum, needs, events, desk, start, pages, demo, checks, bench]
 
-__all__ = ["audit", "create_app", "mail"]
+__all__ = ["audit", "create_app"]
 
 
 def create_app(config: Config | None = None) -> Application:

@@ -4,6 +4,7 @@ import os
 import smtplib
 import ssl
 from collections.abc import Callable
+from email.headerregistry import Address
 from email.message import EmailMessage
 from email.utils import formatdate, make_msgid
 from pathlib import Path
@@ -28,12 +29,19 @@ def deliver_due(send: Send | None = None) -> int:
         try:
             send(message(mail))
         except Exception as error:  # an address may break letter and server in many ways; the next mail still goes
-            mail.failed(str(error))
+            mail.failed(error)
+            if mail.is_given_up:
+                tell_given_up(mail)
         else:
             mail.delivered()
             sent += 1
         db.session.commit()
     return sent
+
+
+def tell_given_up(mail: Mail) -> None:
+    for tell in current_app.extensions["mails_given_up"]:
+        tell(mail.cause)
 
 
 def claimed() -> Mail | None:
@@ -46,7 +54,7 @@ def message(mail: Mail) -> EmailMessage:
     host = urlsplit(current_app.config["PUBLIC_URL"]).hostname or "localhost"
     letter = EmailMessage()
     letter["From"] = SENDER.format(host=host)
-    letter["To"] = mail.recipient
+    letter["To"] = Address(addr_spec=mail.recipient)
     letter["Subject"] = mail.subject
     letter["Date"] = formatdate(localtime=False)
     letter["Message-ID"] = make_msgid(idstring=mail.id.hex, domain=host)

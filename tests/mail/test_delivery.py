@@ -61,11 +61,11 @@ def test_a_failed_mail_comes_back_later_and_is_not_given_up_at_once(stage):
     with stage():
         deliver_due(broken)
         mail = db.session.query(Mail).one()
-        assert (mail.sent_at, mail.attempts, mail.error) == (None, 1, "gone")
+        assert (mail.sent_at, mail.attempts, mail.error) == (None, 1, "SMTPServerDisconnected")
         assert mail.due_at > now() + timedelta(seconds=30)
 
 
-@pytest.mark.parametrize("address", ["a@[b.c", "a:;@b.c", "=?utf-8?q?=0aBcc:x?=@b.c"])
+@pytest.mark.parametrize("address", ["a@[b.c", "a:;@b.c", "a@b.c,d@e.f", "A <a@b.c>", "=?utf-8?q?=0aBcc:x?=@b.c"])
 def test_an_address_that_no_letter_can_carry_holds_up_nobody(stage, postbox, address):
     with stage():
         write(address, "x", "y")
@@ -76,9 +76,9 @@ def test_an_address_that_no_letter_can_carry_holds_up_nobody(stage, postbox, add
     assert [letter["To"] for letter in postbox.letters] == ["renate@example.org"]
 
 
-def test_a_mail_that_never_goes_out_stays_with_its_reason(stage):
+def test_a_mail_that_never_goes_out_keeps_the_kind_of_error_and_no_words(stage):
     def broken(_letter):
-        raise OSError("no route")
+        raise OSError("550 renate@example.org unknown")
 
     with stage():
         write("renate@example.org", "x", "y")
@@ -89,7 +89,7 @@ def test_a_mail_that_never_goes_out_stays_with_its_reason(stage):
             mail.due_at = mail.due_at and now()
     with stage():
         mail = db.session.query(Mail).one()
-        assert (mail.due_at, mail.error, mail.text) == (None, "no route", "y")
+        assert (mail.due_at, mail.error, mail.text) == (None, "OSError", "")
 
 
 def test_the_text_goes_with_its_delivery_because_it_may_carry_a_link(stage, postbox):
