@@ -1,5 +1,7 @@
 """What may be typed when somebody registers, is registered, or cancels."""
 
+import re
+
 from flask_babel import lazy_gettext as _l
 from wtforms import HiddenField, RadioField, SelectMultipleField, ValidationError
 
@@ -72,8 +74,12 @@ class OwnForm(NeedsForm):
         return one_id(self.initiative.data) if "initiative" in self else None
 
 
+# One address and nothing that a mail server could read as a second one.
+ONE_ADDRESS = re.compile(r"[^\s@,;:<>()\[\]\"\\]+@[^\s@,;:<>()\[\]\"\\.]+(\.[^\s@,;:<>()\[\]\"\\.]+)+")
+
+
 def mail_address(_form: Form, field) -> None:
-    if field.data and ("@" not in field.data.strip("@") or " " in field.data):
+    if field.data and not ONE_ADDRESS.fullmatch(field.data):
         raise ValidationError(_l("Das ist keine E-Mail-Adresse. Es geht auch ohne."))
 
 

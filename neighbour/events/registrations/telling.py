@@ -6,25 +6,18 @@ from uuid import UUID
 
 from flask import Flask, url_for
 from flask_babel import gettext
-from flask_babel import lazy_gettext as _l
 from sqlalchemy import select
 
-from neighbour import mail, notifications
+from neighbour import notifications
 from neighbour.accounts import Device, User
 from neighbour.db import db, now
 from neighbour.events.models import Event
 from neighbour.events.models.registration import BY_THEMSELVES, News, Registration
+from neighbour.events.registrations.letters import GuestLetters, write
 from neighbour.events.words import when
-from neighbour.web.fragments import page
-from neighbour.web.ways import public_url
 
 # Who has not opened the app for so long does not hear of a workshop that is moved to tomorrow.
 OPENED_LATELY = timedelta(days=14)
-MAILS = {
-    News.MOVED: (_l("Verlegt: %(title)s"), "events/registration/moved_mail.txt"),
-    News.CANCELLED: (_l("Fällt aus: %(title)s"), "events/registration/cancelled_mail.txt"),
-    News.PLACE_FREE: (_l("Sie haben einen Platz: %(title)s"), "events/registration/place_free_mail.txt"),
-}
 
 
 def init_app(app: Flask) -> None:
@@ -57,10 +50,11 @@ def tell(event: Event, registrations: Sequence[Registration], news: News, by) ->
     href = url_for("events.event", event_id=event.id)
     notifications.notify(news, accounts_of(registrations), subject=("event", event.id), by=by, href=href, words=words)
     addresses, openers = reach_of(registrations)
+    letters = GuestLetters(event, registrations)
     for registration in registrations:
         if by is not None and by.id is not None and registration.person_id == by.id:
             continue
-        address = registration.email or addresses.get(registration.person_id, "")
+        address = addresses.get(registration.person_id, "") or letters.address_of(registration)
         if address:
             write(address, registration, event, news)
         elif registration.person_id not in openers:
@@ -87,14 +81,3 @@ def reach_of(registrations: Iterable[Registration]) -> tuple[dict[UUID | None, s
     lately = Device.ended_at.is_(None), Device.seen_at > now() - OPENED_LATELY
     openers = set(db.session.scalars(select(Device.user_id).where(Device.user_id.in_(ids), *lately)))
     return addresses, openers
-
-
-def write(address: str, registration: Registration, event: Event, news: News) -> None:
-    own = url_for("events.event", event_id=event.id) if registration.person_id else slip_address(registration)
-    words = {"registration": registration, "event": event, "address": public_url(own)}
-    subject, template = MAILS[news]
-    mail.write(address, str(subject) % {"title": event.title}, page(template, **words))
-
-
-def slip_address(registration: Registration) -> str:
-    return url_for("events.slip", key=registration.key)
