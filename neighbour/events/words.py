@@ -6,7 +6,7 @@ from flask_babel import format_date, format_time, gettext
 
 from neighbour.db import now
 from neighbour.events.models import Event
-from neighbour.web.filters import BERLIN
+from neighbour.web.filters import BERLIN, in_language
 
 
 def when(event: Event) -> str:
@@ -25,12 +25,12 @@ def clock(event: Event) -> str:
     begins, until = format_time(event.starts_at, "short"), format_time(event.ends_at, "short")
     if starts.date() == ends.date():
         return gettext("%(begins)s bis %(until)s Uhr", begins=begins, until=until)
-    day = format_date(ends.date(), "EEEE, d. MMMM")
+    day = format_date(ends.date(), in_language("EEEE, d. MMMM"))
     return gettext("%(begins)s Uhr bis %(day)s, %(until)s Uhr", begins=begins, day=day, until=until)
 
 
 def day_of(moment: datetime, pattern: str) -> str:
-    return format_date(moment.astimezone(BERLIN).date(), pattern)
+    return format_date(moment.astimezone(BERLIN).date(), in_language(pattern))
 
 
 def ahead(moment: datetime) -> str:

@@ -48,7 +48,13 @@ def ago(_language: Locale | None, when: datetime, minutes: int | None, days: int
 
 def day(when: datetime, pattern: str = "EEEE, d. MMMM yyyy, HH:mm") -> str:
     """The full date, for tooltips, prints and records."""
-    return format_datetime(when, pattern)
+    return format_datetime(when, in_language(pattern))
+
+
+def in_language(pattern: str) -> str:
+    """A German pattern as the language of the page writes it: only German puts a dot behind the day."""
+    language = get_locale()
+    return pattern if language is None or language.language == "de" else pattern.replace("d. ", "d ")
 
 
 def calendar_day(when: date) -> str:

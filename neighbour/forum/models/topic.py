@@ -16,7 +16,7 @@ from neighbour.forum.models.post import Post
 from neighbour.forum.models.reading import ReadMark, Watch
 from neighbour.forum.models.room import Room
 from neighbour.notifications import settled, taken_back
-from neighbour.web.filters import BERLIN
+from neighbour.web.filters import BERLIN, in_language
 
 
 class Topic(Model):
@@ -85,7 +85,7 @@ class Topic(Model):
         if closed_at.date() == now().astimezone(BERLIN).date():
             return _l("Das Thema wurde um %(clock)s geschlossen.", clock=clock)
         return _l(
-            "Das Thema wurde am %(day)s um %(clock)s geschlossen.", day=format_date(closed_at, "d. MMMM"), clock=clock
+            "Das Thema wurde am %(day)s um %(clock)s geschlossen.", day=format_date(closed_at, in_language("d. MMMM")), clock=clock
         )
 
     def repliable_by(self, viewer) -> bool:
