@@ -1,8 +1,10 @@
 """What waits: rows that features lay on the desk through `desk.waiting`, the most urgent first."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
+from neighbour.accounts import User
 from neighbour.db import now
 from neighbour.desk.models import Assignment
 from neighbour.web.filters import BERLIN
@@ -14,7 +16,8 @@ ALL, MINE, DUE = "all", "mine", "due"
 @dataclass(frozen=True)
 class Waiting:
     """One thing the team should do. `due` is when a promise runs out, `state` its kind and words; `owed` whether
-    somebody waits for the team, and not the team for somebody."""
+    somebody waits for the team, and not the team for somebody. What knows itself who takes care of it says so: `holder`, and
+    `take(by, instead_of)`, by which somebody else does."""
 
     title: str
     href: str
@@ -28,6 +31,12 @@ class Waiting:
     mine: bool = False
     owed: bool = True
     assignment: Assignment | None = None
+    holder: User | None = None
+    take: Callable | None = None
+
+    @property
+    def taken_by(self) -> User | None:
+        return self.assignment.person if self.assignment else self.holder
 
     @property
     def urgency(self) -> int:
@@ -56,8 +65,8 @@ def waiting_for(viewer) -> list[Waiting]:
 
 
 def with_assignment(thing: dict, assignment: Assignment | None) -> Waiting:
-    """Who took it the last time it waited has not taken it this time."""
-    if assignment is not None and assignment.taken_at < thing["since"]:
+    """Who took it the last time it waited has not taken it this time; what has a holder needs nobody beside them."""
+    if assignment is not None and (thing.get("take") or assignment.taken_at < thing["since"]):
         assignment = None
     known = {name: value for name, value in thing.items() if name in Waiting.__dataclass_fields__}
     return Waiting(**{**known, "assignment": assignment})

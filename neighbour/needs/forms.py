@@ -144,10 +144,21 @@ class DeclinationForm(Form):
 
 class ResponsibilityForm(Form):
     person = choice(_l("Wer kümmert sich darum?"), [])
+    words = text(_l("Ein Satz dazu"), longest=1_000, required=False)
 
     def __init__(self, formdata=None, *, team, **words):
         super().__init__(formdata, **words)
         self.person.choices = named((str(person.id), person.name) for person in team)
+
+
+class SpokenConfirmationForm(Form):
+    name = line(
+        _l("Wer hat am Telefon bestätigt?"), longest=80, required=_l("Bitte schreiben Sie, wer es bestätigt hat.")
+    )
+
+
+class WithdrawalForm(Form):
+    words = text(_l("Ein Satz dazu"), longest=2_000, required=_l("Bitte schreiben Sie, was daraus wurde."))
 
 
 class MergerForm(Form):

@@ -21,6 +21,8 @@ def init_app(app: Flask) -> None:
     notifications.kind(app, "need_state", state_sentence, icon="bulb")
     notifications.kind(app, "same_here", same_here_sentence, icon="people")
     notifications.kind(app, "need_merged", merged_sentence, icon="link")
+    notifications.kind(app, "need_handed", handed_sentence, icon="person")
+    notifications.kind(app, "need_withdrawn", withdrawn_sentence, icon="bulb")
     notifications.kind(app, "need_to_confirm", to_confirm_sentence, icon="phone")
 
 
@@ -35,9 +37,8 @@ def answer_sentence(words: dict, count: int) -> str:
 
 
 def state_sentence(words: dict, _count: int) -> str:
-    return gettext(
-        "Ihr Bedarf ist %(state)s: %(title)s", state=STATE_WORDS[State(words["state"])], title=words["title"]
-    )
+    state = STATE_WORDS[State(words["state"])]
+    return gettext("Neuer Stand „%(state)s“: %(title)s", state=state, title=words["title"])
 
 
 def same_here_sentence(words: dict, count: int) -> str:
@@ -54,6 +55,16 @@ def merged_sentence(words: dict, _count: int) -> str:
 
 def to_confirm_sentence(words: dict, _count: int) -> str:
     return gettext("%(name)s hat am Telefon mitgeschrieben. Stimmt es? %(title)s", **words)
+
+
+def handed_sentence(words: dict, _count: int) -> str:
+    return gettext("%(name)s gibt Ihnen einen Bedarf weiter: %(title)s", **words)
+
+
+def withdrawn_sentence(words: dict, _count: int) -> str:
+    if words["state"] == State.WITHDRAWN:
+        return gettext("Hat sich erledigt: %(title)s", title=words["title"])
+    return gettext("Wieder geöffnet: %(title)s", title=words["title"])
 
 
 def home_of(need: Need):
@@ -88,6 +99,17 @@ def answered(need: Need, *, by: User) -> None:
 
 def moved(need: Need, *, by: User) -> None:
     tell("need_state", or_(home_of(need), User.id.in_(voices_of(need))), need, by=by, state=need.state)
+
+
+def handed(need: Need, *, by: User) -> None:
+    """Whoever takes care of it from now on."""
+    tell("need_handed", User.id == need.responsible_id, need, by=by, name=by.name)
+
+
+def withdrawn(need: Need, *, by: User) -> None:
+    """Its initiative has ended it or opened it again: who takes care of it, and who said „bei uns auch“."""
+    who = or_(home_of(need), User.id.in_(voices_of(need)), User.id == need.responsible_id)
+    tell("need_withdrawn", who, need, by=by, state=need.state)
 
 
 def said_same_here(need: Need, counts_at: Need, *, by: User) -> None:

@@ -99,7 +99,7 @@ def test_jonas_answers_and_says_no_kindly(page_of, need_of, javascript):
 
     expect(jonas.get_by_text("abgelehnt").first).to_be_visible()
     renate.goto("/")
-    renate.get_by_role("link", name=re.compile(f"Ihr Bedarf ist abgelehnt: Krankenblatt {javascript}")).first.click()
+    renate.get_by_role("link", name=re.compile(f"Neuer Stand „abgelehnt“: Krankenblatt {javascript}")).first.click()
     expect(renate.get_by_text("Das sind Angaben zur Gesundheit. Wir helfen mit Vordrucken.")).to_be_visible()
     expect(renate.get_by_text("Ich rufe Sie am Dienstag an.")).to_be_visible()
 

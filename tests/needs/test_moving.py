@@ -16,9 +16,9 @@ def test_each_step_has_a_name_and_words_and_is_told(sign_in, name_need, stage):
     eva.post(f"{need}/states", data={"state": "modelled", "words": "", "seen": "understood"})
 
     page = sign_in("ben").get(need).text
-    for words in ("eingegangen", "verstanden", "modelliert", "We have read it twice.", "Eva · "):
+    for words in ("eingegangen", "verstanden", "Vorschlag liegt vor", "We have read it twice.", "Eva · "):
         assert words in page
-    assert "Ihr Bedarf ist modelliert" in sign_in("ada").get("/").text
+    assert "Neuer Stand „Vorschlag liegt vor“" in sign_in("ada").get("/").text
     with stage():
         assert db.session.query(LogLine).filter_by(act="needs.state").count() == 2
 

@@ -41,7 +41,11 @@ def waiting_at(place: str) -> Waiting:
 
 def create_assignment():
     row = waiting_at(request.form.get("place", ""))
-    Assignment.take(row.href, row.title, by=current_user, instead_of=one_id(request.form.get("instead_of")))
+    instead_of = one_id(request.form.get("instead_of"))
+    if row.take:
+        row.take(current_user, instead_of)
+    else:
+        Assignment.take(row.href, row.title, by=current_user, instead_of=instead_of)
     return back_to_today()
 
 

@@ -106,7 +106,7 @@ class Acts:
         """Into another state, with words to the initiative. `seen` is the state that the writer had before them."""
         self.refuse_moving(by)
         if seen and seen != self.state:
-            last = self.steps[-1]
+            last = self.last_move
             raise Conflict(
                 _l("Jemand aus dem Team war schneller. Der Stand ist jetzt „%(state)s“.", state=self.state_words),
                 theirs=f"{last.state_words}: {last.words}",
@@ -121,11 +121,3 @@ class Acts:
             self.answered_at = self.answered_at or step.at
         audit.log("needs.state", f"{self.title}: {step.state_words}", by=by.id, subject=self.id)
         return step
-
-    def hand_to(self, person: User, *, by: User) -> None:
-        self.refuse_moving(by)
-        if not person.is_team:
-            raise Invalid(_l("Darum kümmert sich jemand aus dem Projektteam."))
-        if person.id != self.responsible_id:
-            self.responsible_id, self.responsible = person.id, person
-            audit.log("needs.responsibility", f"{self.title}: {person.name}", by=by.id, subject=self.id)

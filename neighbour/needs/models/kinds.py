@@ -14,6 +14,14 @@ class State(StrEnum):
     IN_TRIAL = "in_trial"
     SETTLED = "settled"
     DECLINED = "declined"
+    WITHDRAWN = "withdrawn"
+
+
+class Mark(StrEnum):
+    """What else happens on the way of a need; its state stays as it is."""
+
+    HANDED = "handed"
+    CONFIRMED = "confirmed"
 
 
 class Outcome(StrEnum):
@@ -42,10 +50,11 @@ class Network(StrEnum):
 STATE_WORDS = {
     State.RECEIVED: _l("eingegangen"),
     State.UNDERSTOOD: _l("verstanden"),
-    State.MODELLED: _l("modelliert"),
-    State.IN_TRIAL: _l("in Erprobung"),
+    State.MODELLED: _l("Vorschlag liegt vor"),
+    State.IN_TRIAL: _l("wird ausprobiert"),
     State.SETTLED: _l("geklärt"),
     State.DECLINED: _l("abgelehnt"),
+    State.WITHDRAWN: _l("hat sich erledigt"),
 }
 OUTCOME_WORDS = {
     Outcome.KEEP: _l("Das Neue behalten"),
@@ -63,5 +72,5 @@ NETWORK_WORDS = {
     Network.PATCHY: _l("mal ja, mal nein"),
     Network.NONE: _l("gar kein Netz"),
 }
-ENDED = (State.SETTLED, State.DECLINED)
+ENDED = (State.SETTLED, State.DECLINED, State.WITHDRAWN)
 ON_THE_WAY = (State.UNDERSTOOD, State.MODELLED, State.IN_TRIAL)

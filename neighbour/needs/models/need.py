@@ -21,6 +21,7 @@ from neighbour.needs.models.kinds import (
     Outcome,
     State,
 )
+from neighbour.needs.models.marking import Marking
 from neighbour.needs.models.merging import Merging
 from neighbour.needs.models.rules import Rules
 from neighbour.needs.models.step import Step
@@ -30,10 +31,11 @@ from neighbour.web import promise
 SHORT = ("who", "place", "paper", "how_often", "annoys", "must_stay")
 
 
-class Need(Rules, Acts, Merging, Model):
+class Need(Rules, Acts, Marking, Merging, Model):
     """One need. `author` is whose words these are, `recorded_by` who of the team took them down on the telephone; until
     somebody of the initiative has confirmed those, they are not the initiative's word. Without `shared_at` only the
-    initiative and the team read it. `version` is the operation that wrote the present text."""
+    initiative and the team read it. `version` is the operation that wrote the present text. `told_by` and `told_phone` are
+    of who rang up, for the initiative and the team alone."""
 
     __tablename__ = "needs_needs"
     __table_args__ = (Index(None, "state", "answered_at"),)
@@ -64,6 +66,8 @@ class Need(Rules, Acts, Merging, Model):
     network: Mapped[str] = mapped_column(String(8), default="")
     body: Mapped[str] = mapped_column(Text, default="")
     folded: Mapped[str] = mapped_column(Text, deferred=True)
+    told_by: Mapped[str] = mapped_column(String(80), default="")
+    told_phone: Mapped[str] = mapped_column(String(40), default="")
     version: Mapped[UUID]
     edited_at: Mapped[datetime | None]
 
@@ -109,7 +113,7 @@ class Need(Rules, Acts, Merging, Model):
         need.recorded_by_id, need.confirmed_at = (by.id, None) if is_recorded else (None, moment)
         need.state, need.outcome = State.RECEIVED, ""
         need.write(words)
-        need.responsible_id = routing.fitting(need)
+        need.responsible_id = routing.fitting(need) or (by.id if is_recorded else None)
         db.session.add(need)
         need.steps.append(Step(state=State.RECEIVED, at=moment, by_id=by.id))
         return need
@@ -133,7 +137,14 @@ class Need(Rules, Acts, Merging, Model):
 
     @property
     def due(self) -> datetime:
-        return promise.due(self.named_at)
+        """Three working days from when it came in, or came in again."""
+        came = [step.at for step in self.steps if step.state == State.RECEIVED]
+        return promise.due(came[-1] if came else self.named_at)
+
+    @property
+    def last_move(self) -> Step | None:
+        """The step into the present state."""
+        return next((step for step in reversed(self.steps) if step.state == self.state), None)
 
     @property
     def state_words(self):

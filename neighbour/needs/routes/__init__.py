@@ -3,11 +3,11 @@
 from flask import Blueprint, Flask
 from flask_babel import lazy_gettext as _l
 
-from neighbour.needs.routes import editing, moving, naming, reading, speaking
+from neighbour.needs.routes import editing, marking, moving, naming, reading, speaking
 from neighbour.web import navigation
 
 bp = Blueprint("needs", __name__, url_prefix="/needs")
-for part in (reading, naming, editing, speaking, moving):
+for part in (reading, naming, editing, speaking, moving, marking):
     part.add_to(bp)
 
 

@@ -1,4 +1,4 @@
-"""What the team does with a need: the next step, the result, a kind no, merging, handing it on."""
+"""What the team does with a need: the next step, the result, a kind no, merging."""
 
 from uuid import UUID
 
@@ -7,9 +7,8 @@ from flask_login import current_user
 
 from neighbour.db import db
 from neighbour.errors import Conflict, Invalid
-from neighbour.initiatives import Initiative
 from neighbour.needs import telling
-from neighbour.needs.forms import DeclinationForm, MergerForm, ResponsibilityForm, SettlementForm, StepForm
+from neighbour.needs.forms import DeclinationForm, MergerForm, SettlementForm, StepForm
 from neighbour.needs.models import Need, State
 from neighbour.needs.reading import in_rows, listed, similar
 from neighbour.needs.routes.finding import find_need, need_address
@@ -25,7 +24,6 @@ def add_to(bp: Blueprint) -> None:
         "settlement": (new_settlement, create_settlement),
         "declination": (new_declination, create_declination),
         "merger": (new_merger, create_merger),
-        "responsibility": (new_responsibility, create_responsibility),
     }
     for noun, (new, create) in acts.items():
         bp.add_url_rule(f"/<uuid:need_id>/{noun}", new.__name__, new, methods=["GET"])
@@ -124,23 +122,4 @@ def create_merger(need_id: UUID):
 def create_separation(need_id: UUID):
     found = find_need(need_id)
     found.separate(by=current_user)
-    return redirect(need_address(found), code=303)
-
-
-def team() -> list:
-    return list(db.session.scalars(Initiative.possible_companions()).unique())
-
-
-def new_responsibility(need_id: UUID):
-    found = find_movable(need_id)
-    chosen = str(found.responsible_id or "")
-    return page("needs/responsibility.html", need=found, form=ResponsibilityForm(team=team(), person=chosen))
-
-
-def create_responsibility(need_id: UUID):
-    found, people = find_movable(need_id), team()
-    form = ResponsibilityForm(request.form, team=people)
-    if not form.validate():
-        return page("needs/responsibility.html", need=found, form=form), 422
-    found.hand_to(next(person for person in people if str(person.id) == form.person.data), by=current_user)
     return redirect(need_address(found), code=303)

@@ -3,8 +3,10 @@
 from flask import url_for
 from flask_babel import gettext
 from sqlalchemy import or_
+from sqlalchemy.orm import selectinload
 
 from neighbour.db import db
+from neighbour.initiatives.loading import name_of
 from neighbour.needs.models import Need
 from neighbour.needs.models.kinds import ENDED
 from neighbour.needs.reading import in_rows, listed
@@ -19,6 +21,7 @@ def waiting(viewer) -> list[dict]:
         return []
     unfinished = or_(Need.answered_at.is_(None), Need.confirmed_at.is_(None))
     running = in_rows(listed(viewer)).where(Need.state.not_in(ENDED), unfinished)
+    running = running.options(name_of(Need.responsible), selectinload(Need.steps))
     needs = db.session.scalars(running.order_by(Need.named_at).limit(MOST)).unique()
     return [unanswered(need, viewer) if need.answered_at is None else unconfirmed(need, viewer) for need in needs]
 
@@ -44,6 +47,8 @@ def row(need: Need, viewer) -> dict:
         "mark": need.initiative.mark,
         "region": need.initiative.region,
         "mine": need.responsible_id == viewer.id,
+        "holder": need.responsible,
+        "take": need.take,
     }
 
 
