@@ -1,8 +1,10 @@
 """Who sees an event, in what order events stand, and what an event's page says."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
-from neighbour.db import db
+import pytest
+
+from neighbour.db import db, now
 from neighbour.events.models import Event, RunSheetLine
 
 
@@ -113,6 +115,54 @@ def test_the_next_event_is_the_next_step(announce, sign_in):
     assert "Als Nächstes in 9 Tagen" in page
     assert "Mill meets" in page.partition("Als Nächstes")[2].partition("</section>")[0]
     assert "Somewhere else" in page.partition("Neu im Netzwerk")[2]
+
+
+def test_the_next_step_says_whether_one_is_registered(announce, register, sign_in):
+    announce("ada", places=1)
+    register("ben", "ada")
+
+    for handle, words in (("ben", "Sie sind angemeldet."), ("ada", "Sie stehen auf der Warteliste.")):
+        assert words in sign_in(handle).get("/").text, handle
+
+
+def test_the_next_step_says_that_one_is_not_registered_yet(announce, sign_in):
+    announce("ada")
+
+    assert "Sie sind noch nicht angemeldet." in sign_in("ben").get("/").text
+
+
+def test_registration_stands_above_the_words_of_the_invitation(announce, sign_in):
+    page = sign_in("ben").get(announce("ada", body="Bring a spoon.")).text
+
+    assert page.index("The hall") < page.index("Ich komme") < page.index("Bring a spoon.")
+
+
+@pytest.mark.parametrize("act", ["over", "cancelled"])
+def test_what_is_over_or_cancelled_says_who_was_registered_and_counts_no_places(
+    announce, register, sign_in, stage, act
+):
+    address = announce("ada", places=20)
+    register("ben")
+    with stage():
+        event = db.session.query(Event).one()
+        if act == "over":
+            event.starts_at, event.ends_at = (
+                moment - timedelta(days=20) for moment in (event.starts_at, event.ends_at)
+            )
+        else:
+            event.cancelled_at = now()
+
+    page, hosts = sign_in("ben").get(address).text, sign_in("ada").get(address).text
+
+    assert "Sie waren angemeldet." in page and "Plätzen belegt" not in page + hosts
+    assert "Ich komme" not in page + hosts and "Wort auf der Einladung" not in hosts
+    assert "Wer war angemeldet?" in hosts and "Sie waren" not in hosts
+
+
+def test_the_page_says_that_an_event_is_for_the_initiative_only(announce, sign_in):
+    page = sign_in("ben").get(announce("ada", audience="initiative")).text
+
+    assert "nur für die eigene Initiative" in page
 
 
 def test_the_initiatives_page_shows_its_events(announce, sign_in):

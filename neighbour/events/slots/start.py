@@ -19,19 +19,25 @@ MOST = 3
 
 def next_event(viewer) -> list[dict]:
     """The soonest that the viewer comes to, answers for, or whose initiative invites."""
-    coming = select(Registration.id).where(Registration.event_id == Event.id, Registration.person_id == viewer.id)
-    registered = coming.where(Registration.state != State.CANCELLED).exists()
-    mine = or_(registered, Event.contact_id == viewer.id, Event.initiative_id.in_(viewer.own_initiatives))
+    own = select(Registration.state).where(Registration.event_id == Event.id, Registration.person_id == viewer.id)
+    state = own.where(Registration.state != State.CANCELLED).order_by(Registration.number).limit(1).scalar_subquery()
+    mine = or_(state.is_not(None), Event.contact_id == viewer.id, Event.initiative_id.in_(viewer.own_initiatives))
     ahead = Event.ends_at > now(), Event.starts_at < now() + SOON, Event.cancelled_at.is_(None)
     found = Event.visible_to(viewer).where(mine, *ahead).order_by(Event.starts_at, Event.id).limit(1)
-    return [step(event) for event in db.session.scalars(found).unique()]
+    return [step(event, state) for event, state in db.session.execute(found.add_columns(state)).unique()]
 
 
-def step(event: Event) -> dict:
+def step(event: Event, state: str | None) -> dict:
+    """`state`: of the viewer's own registration, if there is one."""
+    said = {
+        State.CONFIRMED: gettext("Sie sind angemeldet."),
+        State.WAITING: gettext("Sie stehen auf der Warteliste."),
+        None: gettext("Sie sind noch nicht angemeldet."),
+    }
     return {
         "kicker": gettext("Als Nächstes %(ahead)s", ahead=words.ahead(event.starts_at)),
         "title": event.title,
-        "lines": [words.when(event), event.venue],
+        "lines": [words.when(event), event.venue, said[state]],
         "label": gettext("Ansehen"),
         "href": url_for("events.event", event_id=event.id),
         "at": event.starts_at,
