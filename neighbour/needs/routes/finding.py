@@ -17,13 +17,13 @@ from neighbour.web.fragments import wants_fragment
 MOST_SIMILAR = 3
 
 
-def find_need(need_id: UUID) -> Need:
-    """A write locks its row: of two writers one comes second, and sees what the first has done."""
-    found = whole(Need.visible_to(current_user).where(Need.id == need_id))
+def find_need(need_id: UUID, *others: UUID) -> Need:
+    """A write locks its row, and those of `others` with it, always in the same order: of two writers one comes second,
+    and sees what the first has done."""
     if request.method == "POST":
-        locked = Need.visible_to(current_user).where(Need.id == need_id).with_for_update(of=Need)
-        db.first_or_404(locked.with_only_columns(Need.id))
-    return db.first_or_404(found)
+        rows = Need.visible_to(current_user).where(Need.id.in_([need_id, *others])).order_by(Need.id)
+        db.session.execute(rows.with_for_update(of=Need).with_only_columns(Need.id))
+    return db.first_or_404(whole(Need.visible_to(current_user).where(Need.id == need_id)))
 
 
 def need_address(need: Need, **place) -> str:

@@ -31,8 +31,8 @@ def add_to(bp: Blueprint) -> None:
     bp.add_url_rule("/<uuid:need_id>/separation", "create_separation", create_separation, methods=["POST"])
 
 
-def find_movable(need_id: UUID) -> Need:
-    found = find_need(need_id)
+def find_movable(need_id: UUID, *others: UUID) -> Need:
+    found = find_need(need_id, *others)
     found.refuse_moving(current_user)
     return found
 
@@ -103,9 +103,9 @@ def new_merger(need_id: UUID):
 
 
 def create_merger(need_id: UUID):
-    found = find_movable(need_id)
+    into = one_id(request.form.get("into"))
+    found = find_movable(need_id, *[into] if into else [])
     form = MergerForm(request.form, needs=others(found))
-    into = one_id(form.into.data)
     other = found.locked_with(into) if into else None
     if other is None:
         form.validate()
