@@ -146,6 +146,15 @@ def test_a_letter_to_a_private_need_stays_there_when_that_went_into_a_shared_one
     assert "Erna is ill" not in sign_in("cem").get(shared).text + ben.get(shared).text
 
 
+def test_only_the_team_separates_whether_there_is_something_to_separate_or_not(sign_in, pair):
+    first, other = pair
+    merge(sign_in("eva"), first, other)
+
+    for need in pair:
+        assert sign_in("ada").post(f"{need}/separation").status_code == 403
+        assert sign_in("eva").post(f"{need}/separation").status_code == 303
+
+
 def test_where_another_need_went_sharing_is_not_taken_back(sign_in, pair):
     (first, other) = pair
     merge(sign_in("eva"), first, other)

@@ -36,11 +36,11 @@ class Merging:
 
     def separate(self, *, by: User) -> None:
         """Takes a merger back: both are as they were."""
+        self.refuse_all_but_team(by)
         if self.merged_into_id is None:
             return
-        title, self.merged_into_id = self.merged_into.title, None
-        self.refuse_moving(by)
-        self.merged_into, self.merged_by_id, self.merged_at = None, None, None
+        title = self.merged_into.title
+        self.merged_into_id, self.merged_into, self.merged_by_id, self.merged_at = None, None, None, None
         audit.log("needs.separation", f"{self.title} ← {title}", by=by.id, subject=self.id)
 
     def locked_with(self, other_id: UUID) -> "Merging | None":

@@ -47,9 +47,12 @@ class Rules:
         """Earlier texts stay with the initiative and the team: somebody may have taken something out."""
         return viewer.is_team or self.of_home(viewer)
 
-    def refuse_moving(self, by) -> None:
+    def refuse_all_but_team(self, by) -> None:
         if not by.is_team:
             raise NotAllowed(_l("Das darf nur das Projektteam."))
+
+    def refuse_moving(self, by) -> None:
+        self.refuse_all_but_team(by)
         self.refuse_merged()
 
     def refuse_merged(self) -> None:
