@@ -39,6 +39,7 @@ class News(StrEnum):
     MOVED = "moved"
     CANCELLED = "cancelled"
     PLACE_FREE = "place_free"
+    TAKEN_OFF = "taken_off"
 
 
 CHANNEL_WORDS = {
@@ -173,6 +174,8 @@ class Registration(Model):
         if self.to_tell:
             self.to_tell, self.to_tell_since = "", None
             self.told_at, self.told_by_id = now(), by.id
+        if not self.is_running:
+            self.phone = ""
 
     def say_needs(self, *, by, **needs: str) -> None:
         """What is needed, written anew; empty takes it back."""

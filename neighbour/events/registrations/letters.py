@@ -19,6 +19,7 @@ MAILS = {
     News.MOVED: (_l("Verlegt: %(title)s"), "events/registration/moved_mail.txt"),
     News.CANCELLED: (_l("Fällt aus: %(title)s"), "events/registration/cancelled_mail.txt"),
     News.PLACE_FREE: (_l("Sie haben einen Platz: %(title)s"), "events/registration/place_free_mail.txt"),
+    News.TAKEN_OFF: (_l("Abgemeldet: %(title)s"), "events/registration/taken_off_mail.txt"),
 }
 
 

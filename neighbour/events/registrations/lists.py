@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from flask_login import current_user
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import joinedload, lazyload, load_only
 
 from neighbour.accounts import User
@@ -69,9 +69,24 @@ def line_of(event: Event, rows: Sequence[Registration]) -> dict[UUID, int]:
 
 def everybody(event: Event) -> list[Registration]:
     """Who comes or waits, in the order of arrival, with initiatives and who entered them."""
+    return with_people(Registration.running(event))
+
+
+def left(event: Event, rows: Sequence[Registration]) -> list[Registration]:
+    """Who has cancelled and is not among `rows` again, the last one first."""
+    gone = select(Registration).where(Registration.event_id == event.id, Registration.state == State.CANCELLED)
+    found = with_people(gone.order_by(Registration.cancelled_at.desc()))
+    return [each for each in found if not any(each.is_same_person(**named(row)) for row in rows)]
+
+
+def named(registration: Registration) -> dict:
+    return {"name": registration.name, "person_id": registration.person_id}
+
+
+def with_people(rows: Select[tuple[Registration]]) -> list[Registration]:
     person = joinedload(Registration.person).options(load_only(User.name, User.phone), lazyload("*"))
     people = home_of(Registration.initiative), person, name_of(Registration.entered_by)
-    return list(db.session.scalars(Registration.running(event).options(*people)))
+    return list(db.session.scalars(rows.options(*people)))
 
 
 def confirmed(rows: Sequence[Registration]) -> list[Registration]:

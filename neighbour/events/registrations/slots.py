@@ -9,7 +9,7 @@ from sqlalchemy import Select, exists, func, select, true
 
 from neighbour.db import db, now
 from neighbour.events.models import Audience, Event
-from neighbour.events.models.registration import Registration, State
+from neighbour.events.models.registration import Registration
 from neighbour.events.words import when_briefly
 from neighbour.initiatives import Initiative
 from neighbour.initiatives.loading import home_of
@@ -32,7 +32,7 @@ def calls_by_event(viewer) -> list[tuple[Event, int, datetime]]:
     unheard = select(
         Registration.event_id, func.count().label("number"), func.min(Registration.to_tell_since).label("at")
     )
-    waiting = unheard.where(Registration.state != State.CANCELLED, Registration.to_tell != "")
+    waiting = unheard.where(Registration.to_tell != "")
     calls = waiting.group_by(Registration.event_id).subquery()
     rows = select(Event, calls.c.number, calls.c.at).join(calls, calls.c.event_id == Event.id)
     if not viewer.is_team:

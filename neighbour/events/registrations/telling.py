@@ -24,6 +24,7 @@ def init_app(app: Flask) -> None:
     notifications.kind(app, News.MOVED, moved, icon="calendar")
     notifications.kind(app, News.CANCELLED, cancelled, icon="calendar")
     notifications.kind(app, News.PLACE_FREE, place_free, icon="calendar")
+    notifications.kind(app, News.TAKEN_OFF, taken_off, icon="calendar")
 
 
 def moved(words: dict, _count: int) -> str:
@@ -38,6 +39,13 @@ def place_free(words: dict, _count: int) -> str:
     return gettext("Ein Platz ist frei geworden: %(title)s", title=words.get("title", ""))
 
 
+def taken_off(words: dict, _count: int) -> str:
+    named = {name: words.get(name, "") for name in ("by", "name", "title")}
+    if named["name"]:
+        return gettext("%(by)s hat %(name)s von „%(title)s“ abgemeldet.", **named)
+    return gettext("%(by)s hat Sie von „%(title)s“ abgemeldet.", **named)
+
+
 def told_about(event: Event, kind: str, by) -> None:
     """Everybody who comes or waits; called after the event has changed."""
     tell(event, list(db.session.scalars(Registration.running(event))), News(kind), by)
@@ -47,6 +55,8 @@ def tell(event: Event, registrations: Sequence[Registration], news: News, by) ->
     if not registrations:
         return
     words = {"title": event.title, "line": f"{when(event)}, {event.venue}"}
+    if news == News.TAKEN_OFF:
+        words |= {"by": by.name, "name": "" if registrations[0].person_id else registrations[0].name}
     href = url_for("events.event", event_id=event.id)
     notifications.notify(news, accounts_of(registrations), subject=("event", event.id), by=by, href=href, words=words)
     addresses, openers = reach_of(registrations)

@@ -21,6 +21,7 @@ def call_lines(registration: Registration) -> list[str]:
         News.MOVED: gettext("Bitte sagen: Der Termin ist verlegt."),
         News.CANCELLED: gettext("Bitte sagen: Der Termin fällt aus."),
         News.PLACE_FREE: gettext("Bitte sagen: Ein Platz ist frei geworden."),
+        News.TAKEN_OFF: gettext("Bitte sagen: Sie sind abgemeldet."),
     }
     lines = [registration.initiative.name if registration.initiative else "", said[News(registration.to_tell)]]
     if not registration.call_at:

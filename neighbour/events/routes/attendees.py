@@ -12,9 +12,10 @@ from neighbour.errors import NotAllowed
 from neighbour.events.models import Event
 from neighbour.events.models.registration import Channel, Registration
 from neighbour.events.registrations import arrive, lists, summary
-from neighbour.events.registrations.forms import LinesForm, ProxyForm, ToldForm
+from neighbour.events.registrations.forms import CancelForm, LinesForm, ProxyForm, ToldForm
 from neighbour.events.registrations.guest_link import renew
 from neighbour.events.registrations.lines import Caller, read_lines
+from neighbour.events.registrations.returning import bring_back
 from neighbour.events.routes.finding import address_of, find
 from neighbour.initiatives import Initiative
 from neighbour.outbox import operation_id
@@ -28,6 +29,7 @@ def add_to(bp: Blueprint) -> None:
     bp.add_url_rule(f"{at}/registrations/attendance", "attendance_sheet", attendance_sheet, methods=["GET"])
     bp.add_url_rule(f"{at}/registrations/needs", "needs_sheet", needs_sheet, methods=["GET"])
     bp.add_url_rule(f"{at}/registrations/proxy", "create_proxy_registrations", create_proxies, methods=["POST"])
+    bp.add_url_rule(f"{at}/registrations/returns", "create_return", create_return, methods=["POST"])
     bp.add_url_rule(f"{at}/calls", "calls", calls, methods=["GET"])
     bp.add_url_rule(f"{at}/calls", "create_told", create_told, methods=["POST"])
     bp.add_url_rule(f"{at}/guest-link/renewal", "renew_guest_link", renew_guest_link, methods=["POST"])
@@ -48,8 +50,9 @@ def initiatives() -> list[Initiative]:
 def list_page(event: Event, form: ProxyForm | None = None, lines: LinesForm | None = None) -> str:
     known = initiatives()
     rows = lists.everybody(event)
-    words = {"rows": rows, "line": lists.line_of(event, rows), "summary": summary(event)}
-    words |= {"silent": lists.silent(event, rows, known), "calls": lists.to_call(rows)}
+    gone = lists.left(event, rows)
+    words = {"rows": rows, "gone": gone, "line": lists.line_of(event, rows), "summary": summary(event)}
+    words |= {"silent": lists.silent(event, rows, known), "calls": lists.to_call([*rows, *gone])}
     words["address"] = public_url(url_for(".guest", token=event.guest_token))
     forms = {"form": form or ProxyForm(initiatives=known), "lines": lines or LinesForm()}
     return page("events/registration/registrations.html", event=event, **words, **forms)
@@ -135,12 +138,24 @@ def entered_page(event: Event, arrivals: list):
     return redirect(url_for(".registrations", event_id=event.id), code=303)
 
 
+def create_return(event_id: UUID):
+    """Whoever was cancelled by mistake."""
+    event, form = hosted(event_id), CancelForm(request.form)
+    here = Registration.visible_to(current_user).where(Registration.event_id == event.id)
+    registration = db.first_or_404(here.where(Registration.id == form.registration.data))
+    bring_back(registration, by=current_user._get_current_object())
+    if registration.is_waiting:
+        flash(gettext("%(name)s steht auf der Warteliste.", name=registration.name), "arrived")
+    else:
+        flash(gettext("%(name)s ist wieder angemeldet.", name=registration.name), "arrived")
+    return redirect(url_for(".registrations", event_id=event.id), code=303)
+
+
 def calls(event_id: UUID) -> str:
     event = hosted(event_id)
     rows = lists.everybody(event)
-    return page(
-        "events/registration/calls.html", event=event, rows=lists.to_call(rows), line=lists.line_of(event, rows)
-    )
+    waiting = lists.to_call([*rows, *lists.left(event, rows)])
+    return page("events/registration/calls.html", event=event, rows=waiting, line=lists.line_of(event, rows))
 
 
 def create_told(event_id: UUID):

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from flask import Blueprint, flash, redirect, request
+from flask import Blueprint, flash, redirect, request, url_for
 from flask_babel import gettext
 from flask_login import current_user
 
@@ -10,12 +10,13 @@ from neighbour.db import db
 from neighbour.errors import NotAllowed
 from neighbour.events.models import Event
 from neighbour.events.models.registration import Channel, Registration
-from neighbour.events.registrations import arrive, cancel
+from neighbour.events.registrations import arrive, cancel, summary
 from neighbour.events.registrations.arriving import Arrival
 from neighbour.events.registrations.forms import ME, OTHER, CancelForm, OwnForm
 from neighbour.events.registrations.lists import own_form, panel_of
 from neighbour.events.routes.finding import address_of, find
 from neighbour.outbox import operation_id
+from neighbour.web.forms import one_id
 from neighbour.web.fragments import page
 from neighbour.web.ways import own_path
 
@@ -24,6 +25,7 @@ def add_to(bp: Blueprint) -> None:
     at = "/events/<uuid:event_id>"
     bp.add_url_rule(f"{at}/registrations/new", "new_registration", new_registration, methods=["GET"])
     bp.add_url_rule(f"{at}/registrations", "create_registration", create_registration, methods=["POST"])
+    bp.add_url_rule(f"{at}/cancellations/new", "new_withdrawal", new_withdrawal, methods=["GET"])
     bp.add_url_rule(f"{at}/cancellations", "cancel_registration", cancel_registration, methods=["POST"])
 
 
@@ -62,23 +64,52 @@ def known_sentence(arrival: Arrival) -> str:
     who = arrival.registration
     if who.person_id == current_user.id:
         return gettext("Sie waren schon angemeldet. Es bleibt bei einer Anmeldung.")
-    return gettext("%(name)s war schon angemeldet. Es bleibt bei einer Anmeldung.", name=who.name.rstrip("."))
+    return gettext("%(name)s war schon angemeldet. Es bleibt bei einer Anmeldung.", name=who.name)
 
 
 def form_page(event: Event, form: OwnForm) -> str:
     return page("events/registration/registration.html", panel=panel_of(event, form), event=event)
 
 
-def cancel_registration(event_id: UUID):
+def new_withdrawal(event_id: UUID) -> str:
+    """Asks before a place is given away."""
+    event = find(event_id)
+    registration = found(event, one_id(request.args.get("registration", "")))
+    back = request.args.get("back", "")
+    words = {"summary": summary(event), "is_own": registration.is_of(current_user), "back": own_path(back) if back else ""}
+    action = url_for(".cancel_registration", event_id=event.id)
+    return page("events/registration/cancellation.html", event=event, registration=registration, action=action, **words)
+
+
+def found(event: Event, id: UUID | None) -> Registration:
     """One's own, or of somebody whom the viewer may cancel."""
-    event, form = find(event_id), CancelForm(request.form)
     rows = Registration.visible_to(current_user).where(Registration.event_id == event.id)
-    if form.registration.data is None:
+    if id is None:
         rows = rows.where(Registration.person_id == current_user.id).order_by(Registration.number.desc())
-        registration = db.first_or_404(rows.limit(1))
-    else:
-        registration = db.first_or_404(rows.where(Registration.id == form.registration.data))
-    cancel(registration, by=current_user)
-    flash(gettext("%(name)s ist abgemeldet. Danke fürs Bescheidsagen.", name=registration.name.rstrip(".")), "arrived")
+        return db.first_or_404(rows.limit(1))
+    return db.first_or_404(rows.where(Registration.id == id))
+
+
+def cancel_registration(event_id: UUID):
+    event = find(event_id)
+    registration = found(event, CancelForm(request.form).registration.data)
+    moved_up = cancel(registration, by=current_user, has_called="has_called" in request.form)
+    flash(cancelled_sentence(registration, moved_up), "arrived")
     back = request.form.get("back", "")
     return redirect(own_path(back) if back else address_of(event) + "#registration", code=303)
+
+
+def cancelled_sentence(registration: Registration, moved_up: list[Registration]) -> str:
+    """Only who prepares the event learns who has the place now."""
+    said = [gettext("%(name)s ist abgemeldet.", name=registration.name)]
+    if registration.is_of(current_user):
+        said.append(gettext("Danke fürs Bescheidsagen."))
+    if registration.event.hosted_by(current_user):
+        said += [moved_up_sentence(each) for each in moved_up]
+    return " ".join(said)
+
+
+def moved_up_sentence(registration: Registration) -> str:
+    if registration.to_tell:
+        return gettext("%(name)s rückt nach, bitte anrufen.", name=registration.name)
+    return gettext("%(name)s rückt nach.", name=registration.name)

@@ -49,7 +49,7 @@ def test_somebody_without_an_account_is_registered_by_their_initiative(sign_in, 
     assert ben.post(f"{address}/registrations", data=form).status_code == 303
     again = ben.post(f"{address}/registrations", data={**form, "name": "otto b"}, follow_redirects=True)
 
-    assert "Otto B war schon angemeldet" in again.text
+    assert "Otto B. war schon angemeldet" in again.text
     with stage() as people:
         [otto] = rows(address)
         assert (otto.name, otto.person_id, otto.entered_by_id) == ("Otto B.", None, people.ben.id)

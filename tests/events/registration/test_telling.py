@@ -87,7 +87,8 @@ def test_a_free_place_is_told_by_telephone_too_and_hides_no_move(sign_in, stage,
     with stage():
         assert {row.name: row.to_tell for row in rows(address)} == {"Ada": "", "Otto B.": "place_free", "Mia": ""}
     move(eva, address)
-    eva.post(f"{address}/cancellations", data={"registration": registration_of(stage, address, "Otto B.")})
+    form = {"registration": registration_of(stage, address, "Otto B."), "has_called": "1"}
+    eva.post(f"{address}/cancellations", data=form)
 
     with stage():
         assert {row.name: (row.state, row.to_tell) for row in rows(address)} == {
