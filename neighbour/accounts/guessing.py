@@ -25,6 +25,11 @@ def forget(account: str) -> None:
     attempts.forget(account, request.remote_addr or "")
 
 
+def count_use(what: str) -> int:
+    """How often this network has done it, this time included; counts only when the whole act succeeds."""
+    return attempts.count_use(what, request.remote_addr or "")
+
+
 def guesser_of(what: str) -> str:
     """Stands in for the account where there is none: wrong links and codes count for a network address alone, so that
     nobody slows down others by guessing."""

@@ -15,7 +15,7 @@ FORGOTTEN_AFTER = timedelta(hours=1)
 
 
 class Attempts(Model):
-    """Failures with one key: an account, a network address, or both together. Keys are digests, not names."""
+    """Failures, or uses, with one key: an account, a network address, or both together. Keys are digests, not names."""
 
     __tablename__ = "accounts_attempts"
 
@@ -62,6 +62,19 @@ def count_failure(account: str, address: str) -> None:
         row.failures += 1
         row.last_at = now()
         row.next_at = now() + wait_after(kind, row.failures)
+
+
+def count_use(what: str, address: str) -> int:
+    """How often `what` was done from this network, this time included; forgotten a day after the last time."""
+    key = hashlib.sha256(f"use|{what}|{network_of(address)}".encode()).hexdigest()
+    row = db.session.scalar(select(Attempts).where(Attempts.key == key).with_for_update())
+    if row is None:
+        row = Attempts(key=key, failures=0)
+        db.session.add(row)
+    row.failures += 1
+    row.last_at = now()
+    db.session.flush()
+    return row.failures
 
 
 def wait_after(kind: str, failures: int) -> timedelta:

@@ -12,9 +12,8 @@ from neighbour.db import db, now
 from neighbour.errors import NotAllowed
 from neighbour.events.models import Event
 from neighbour.events.models.registration import BY_THEMSELVES, NEEDS, Channel, Registration, State
+from neighbour.events.registrations.crowding import refuse_crowd
 from neighbour.events.registrations.places import fill_places, summary
-
-MOST_GUESTS = 10
 
 
 @dataclass(frozen=True)
@@ -50,8 +49,7 @@ def arrive(event: Event, *, by, name: str, channel: Channel, id: UUID | None = N
     if known := already_there(event, by, words):
         add_words(known, words, by)
         return Arrival(known, is_new=False)
-    if channel == Channel.GUEST:
-        refuse_crowd(event, by)
+    refuse_crowd(event, by, channel=channel, is_self=person is not None)
     so_far = summary(event)
     place = {"number": so_far.last_number + 1, "state": State.WAITING if so_far.is_full else State.CONFIRMED}
     registration = Registration(id=id, event=event, entered_by_id=by.id, visitor=visitor_tag(by), **words, **place)
@@ -60,13 +58,6 @@ def arrive(event: Event, *, by, name: str, channel: Channel, id: UUID | None = N
     if channel not in BY_THEMSELVES:
         audit.log("events.registration", f"{name}: {event.title}", by=by.id, subject=event.id)
     return Arrival(registration, is_new=True)
-
-
-def refuse_crowd(event: Event, by) -> None:
-    """A link that has gone astray does not fill the hall with invented names."""
-    mine = Registration.running(event).where(Registration.belongs_to(by), Registration.channel == Channel.GUEST)
-    if len(db.session.scalars(mine.limit(MOST_GUESTS)).all()) == MOST_GUESTS:
-        raise NotAllowed(_l("Von hier sind schon %(most)d Menschen angemeldet. Bitte rufen Sie an.", most=MOST_GUESTS))
 
 
 def visitor_tag(by) -> str:
