@@ -1,4 +1,4 @@
-"""What everybody was told of the year of forum: read where they have read the topic, else waiting."""
+"""What everybody was told: of the year of forum, and of a need that the team took down for them."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -11,6 +11,7 @@ from neighbour.db import db
 from neighbour.demo.loading.clock import id_of
 from neighbour.forum.models import Mention, Post, ReadMark, Topic
 from neighbour.forum.telling import address
+from neighbour.needs.models import Need
 from neighbour.notifications import Notification
 
 Named = dict[UUID, set[User]]
@@ -24,6 +25,16 @@ def tell(topics: list[Topic], people: list[User]) -> None:
         for row in (*mentions(topic, named), *replies(topic, named)):
             row.read_at = row.at if (row.recipient_id, topic.id) in read else None
             db.session.add(row)
+
+
+def ask_to_confirm(need: Need) -> None:
+    """Whoever told it on the telephone, in the words that the team's note of it has."""
+    id = id_of(f"notifications/need_to_confirm/{need.id}", need.named_at)
+    words = {"name": need.recorded_by.name, "title": need.title}
+    row = Notification(id=id, recipient_id=need.author_id, kind="need_to_confirm", by_id=need.recorded_by_id)
+    row.words, row.count, row.at, row.href = words, 1, need.named_at, f"/needs/{need.id}"
+    row.subject_kind, row.subject_id = "need", need.id
+    db.session.add(row)
 
 
 def named_by_post(people: dict[UUID, User]) -> Named:

@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from neighbour.accounts import User
 from neighbour.db import db
+from neighbour.demo.loading import inbox
 from neighbour.demo.loading.clock import Clock, id_of
 from neighbour.demo.loading.people import by_handle
 from neighbour.demo.texts import read_all
@@ -52,6 +53,8 @@ def load_need(words: dict, clock: Clock, people: dict[str, User], homes: dict[st
     add_answers(need, words, clock, people)
     if need.is_shared:
         add_voices(need, words, clock, people, homes)
+    if not need.is_confirmed and need.author_id:
+        inbox.ask_to_confirm(need)
     return need
 
 
