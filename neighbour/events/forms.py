@@ -54,19 +54,22 @@ class WhenForm(Form):
     validate_ends = validate_starts
 
     def validate(self, **more) -> bool:
-        return super().validate(**more) and self.has_sound_times()
+        """Everything that is wrong is said at once; times are compared as soon as each can be read."""
+        super().validate(**more)
+        if not any(self[name].errors for name in ("day", "starts", "ends", "ends_day")):
+            self.compare_times()
+        return not self.errors
 
-    def has_sound_times(self) -> bool:
+    def compare_times(self) -> None:
         try:
             self.starts_at, self.ends_at = self.moments()
         except ValueError:
             self.refuse("starts", _l("Diese Uhrzeit gibt es an dem Tag nicht: Die Uhr wird umgestellt."))
-            return False
+            return
         if self.ends_at <= self.starts_at:
             self.refuse("ends", _l("Das Ende liegt vor dem Beginn."))
         elif (self.ends_at - self.starts_at).days > 30:
             self.refuse("ends_day", _l("Länger als 30 Tage geht es nicht."))
-        return not self.errors
 
     def moments(self) -> tuple[datetime, datetime]:
         day = read_day(self.day.data)
@@ -103,7 +106,7 @@ class WordsForm(Form):
 
     def validate_places(self, field) -> None:
         if not (field.data.isascii() and field.data.isdigit() and 1 <= int(field.data) <= MOST_PLACES):
-            sentence = _l("Bitte eine ganze Zahl von 1 bis %(most)s. Leer: so viele, wie kommen.", most=MOST_PLACES)
+            sentence = _l("Bitte eine ganze Zahl von 1 bis %(most)s. Leer: keine Grenze.", most=MOST_PLACES)
             raise ValidationError(sentence)
 
     def validate_registration_until(self, field) -> None:
@@ -136,12 +139,14 @@ class NewEventForm(WordsForm, WhenForm):
         hosts += [(str(initiative.id), initiative.name) for initiative in initiatives]
         self.initiative_id.choices = named(hosts)
 
-    def has_sound_times(self) -> bool:
-        if super().has_sound_times() and self.ends_at <= now():
+    def validate_audience(self, field) -> None:
+        if field.data != "all" and not self.initiative_id.data:
+            raise ValidationError(_l("Zu Terminen des Projektteams sind alle eingeladen."))
+
+    def compare_times(self) -> None:
+        super().compare_times()
+        if not (self.starts.errors or self.ends.errors) and self.ends_at <= now():
             self.refuse("day", _l("Dieser Tag ist schon vorbei."))
-        if self.audience.data != "all" and not self.initiative_id.data:
-            self.refuse("audience", _l("Zu Terminen des Projektteams sind alle eingeladen."))
-        return not self.errors
 
 
 class VersionedForm(Form):

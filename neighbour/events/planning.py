@@ -21,8 +21,8 @@ class LineForm(Form):
 
     time = line(_l("Uhrzeit"), longest=8, required=False)
     minutes = line(_l("Minuten"), longest=4, required=False)
-    goal = line(_l("Ziel"), longest=120, required=False)
-    method = line(_l("Methode"), longest=300, required=False)
+    goal = line(_l("Wozu"), longest=120, required=False)
+    method = line(_l("Wie"), longest=300, required=False)
     who = line(_l("Wer"), longest=120, required=False)
     material = line(_l("Material"), longest=200, required=False)
 
@@ -41,7 +41,8 @@ class LineForm(Form):
         return not any(self[name].data for name in NAMES)
 
     def validate(self, **more) -> bool:
-        if super().validate(**more) and not self.is_empty and not self.goal.data:
+        super().validate(**more)
+        if not self.is_empty and not self.goal.data and not self.goal.errors:
             self.refuse("goal", _l("Bitte schreiben Sie, wozu dieser Schritt da ist."))
         return not self.errors
 
@@ -91,8 +92,9 @@ class RunSheetForm:
         return all([line.validate() for line in self.lines])
 
     @property
-    def faulty(self) -> list[LineForm]:
-        return [line for line in self.lines if line.errors]
+    def faulty(self) -> list[tuple[int, LineForm]]:
+        """The steps, as the page counts them, in which something is wrong."""
+        return [(number, line) for number, line in enumerate(self.lines, start=1) if line.errors]
 
     @property
     def words(self) -> list[dict]:

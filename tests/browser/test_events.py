@@ -33,7 +33,7 @@ def test_an_afternoon_is_announced_planned_moved_and_called_off(renate):
     renate.get_by_role("link", name="Ablauf planen").first.click()
     first = renate.get_by_role("group", name="Schritt 1")
     first.get_by_label("Uhrzeit").fill("14:00")
-    first.get_by_label("Ziel").fill("Ankommen und Stoff aussuchen")
+    first.get_by_label("Wozu").fill("Ankommen und Stoff aussuchen")
     renate.get_by_role("button", name="Speichern", exact=True).click()
     expect(renate.get_by_role("table")).to_contain_text("Ankommen und Stoff aussuchen")
 

@@ -60,6 +60,16 @@ def test_a_refused_form_keeps_what_was_typed(sign_in, stage, wrong):
         assert db.session.query(Event).count() == 0
 
 
+def test_everything_that_is_wrong_is_said_at_once(sign_in):
+    wrong = {"title": "", "places": "many", "audience": "initiative", "ends": "13:00"}
+
+    answer = sign_in("eva").post("/events", data={**NEW, **wrong})
+
+    said = answer.text.partition('class="errors"')[2].partition("</ul>")[0]
+    for sentence in ("worum es geht", "ganze Zahl", "sind alle eingeladen", "vor dem Beginn"):
+        assert sentence in said, sentence
+
+
 def test_times_are_those_of_the_clock_at_the_place_in_summer_and_in_winter(sign_in, stage):
     eva = sign_in("eva")
     for day in ("2030-07-06", "6.12.2030"):

@@ -111,6 +111,15 @@ def test_a_move_without_a_reason_into_the_past_or_to_nowhere_new_is_refused(anno
     assert event() == before
 
 
+def test_a_move_says_everything_that_is_wrong_at_once(announce, sign_in):
+    address, eva = announce("eva"), sign_in("eva")
+
+    answer = eva.post(address + "/moves", data={**MOVE, "reason": "", "venue": "", "ends": "12:00"})
+
+    for sentence in ("den Grund", "wo es ist", "vor dem Beginn"):
+        assert sentence in answer.text, sentence
+
+
 def test_two_who_move_at_once_both_see_both(announce, sign_in, event):
     address = announce("ada")
     ada, eva = sign_in("ada"), sign_in("eva")

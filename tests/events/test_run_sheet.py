@@ -70,6 +70,16 @@ def test_a_refused_sheet_keeps_what_was_typed(announce, sign_in, lines, wrong):
     assert answer.status_code == 422 and "Arrive with soup" in answer.text and lines() == []
 
 
+def test_a_refused_sheet_says_in_which_steps_and_all_of_it(announce, sign_in):
+    address, ada = announce("ada"), sign_in("ada")
+
+    answer = save(ada, address, ("14:00", "Arrive"), ("25:00", ""), ("15:00", ""))
+
+    said = answer.text.partition('class="errors"')[2].partition("</ul>")[0]
+    for words in ("Schritt 2, Uhrzeit:", "Schritt 2, Wozu:", "Schritt 3, Wozu:"):
+        assert words in said, words
+
+
 def test_two_who_plan_at_once_lose_no_text(announce, sign_in, lines):
     address = announce("ada")
     ada, eva = sign_in("ada"), sign_in("eva")
