@@ -65,12 +65,19 @@ def require_sign_in() -> Response | None:
 def ask_to_sign_in() -> Response:
     """401 for scripts and writes, so that no sign-in page lands in a cache or beside half a form."""
     if request.method == "GET" and not wants_fragment():
-        session["after_sign_in"] = request.full_path.rstrip("?")
+        come_back_to(request.full_path.rstrip("?"))
         return redirect(url_for("accounts.sign_in"), code=303)
-    session["after_sign_in"] = page_asked_from()
+    come_back_to(page_asked_from())
     if wants_fragment():
         return make_response(page("accounts/_signed_out.html"), 401)
     return make_response(page("accounts/signed_out.html", typed=typed()), 401)
+
+
+def come_back_to(address: str) -> None:
+    """Where the next sign-in leads. After a sign-out Back asks for the pages of whoever was here before, and the next
+    person is not led there."""
+    if "left" not in session:
+        session["after_sign_in"] = address
 
 
 def page_asked_from() -> str:
@@ -102,3 +109,4 @@ def end() -> None:
         current_user.device.end(by=current_user)
     logout_user()
     session.clear()
+    session["left"] = True

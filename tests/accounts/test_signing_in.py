@@ -55,6 +55,16 @@ def test_after_the_sign_in_the_person_is_where_they_wanted_to_be(visitor):
     assert visitor.post("/sign-in", data=form()).headers["Location"] == "/me/devices"
 
 
+def test_whoever_signs_in_next_is_not_led_where_the_last_person_was(visitor):
+    visitor.post("/sign-in", data=form(device="shared"))
+    visitor.post("/sign-out")
+    visitor.get("/me/devices")  # the browser's Back
+
+    answer = visitor.post("/sign-in", data=form(email="ben@example.org", device="shared"))
+
+    assert answer.headers["Location"] == "/"
+
+
 def test_every_sign_in_has_a_token_of_its_own_and_only_its_digest_is_kept(visitor, stage):
     visitor.post("/sign-in", data=form())
     first = cookie_of(visitor)
