@@ -131,6 +131,11 @@ class Registration(Model):
         return self.phone or (self.person.phone if self.person else "")
 
     @property
+    def call_mark(self) -> str:
+        """What a tick on the list of calls stands for: this news, of the event as it was then."""
+        return f"{self.id}:{self.to_tell}:{self.event.sequence}"
+
+    @property
     def is_running(self) -> bool:
         return self.state != State.CANCELLED
 

@@ -1,6 +1,7 @@
 """What may be typed when somebody registers, is registered, or cancels."""
 
 import re
+from uuid import UUID
 
 from flask_babel import lazy_gettext as _l
 from wtforms import HiddenField, RadioField, SelectMultipleField, ValidationError
@@ -148,4 +149,9 @@ class CancelForm(Form):
 class ToldForm(Form):
     """Ticks of a list of calls."""
 
-    told = SelectMultipleField(_l("Angerufen"), coerce=one_id, choices=(), validate_choice=False)
+    told = SelectMultipleField(_l("Angerufen"), choices=(), validate_choice=False)
+
+    @property
+    def ids(self) -> list[UUID]:
+        known = (one_id(mark.partition(":")[0]) for mark in self.told.data or ())
+        return [id for id in known if id]

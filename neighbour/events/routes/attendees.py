@@ -159,10 +159,19 @@ def calls(event_id: UUID) -> str:
 
 
 def create_told(event_id: UUID):
+    """Whoever was told on an old page what has changed since is called once more."""
     event, form = hosted(event_id), ToldForm(request.form)
-    ticked = Registration.visible_to(current_user).where(Registration.id.in_([id for id in form.told.data or () if id]))
+    event.lock()
+    ticked = Registration.visible_to(current_user).where(Registration.id.in_(form.ids), Registration.to_tell != "")
+    again = []
     for registration in db.session.scalars(ticked.where(Registration.event_id == event.id)):
-        registration.told(by=current_user)
+        if registration.call_mark in form.told.data:
+            registration.told(by=current_user)
+        else:
+            again.append(registration.name)
+    if again:
+        said = gettext("Inzwischen hat sich noch etwas geändert. Bitte noch einmal anrufen: %(names)s")
+        flash(said % {"names": ", ".join(again)}, "plain")
     return redirect(url_for(".calls", event_id=event.id), code=303)
 
 

@@ -1,7 +1,9 @@
 """When an event is moved or cancelled everybody registered hears of it: by app, by mail, or by a call that is ticked off."""
 
+import re
 from datetime import timedelta
 
+import pytest
 from sqlalchemy import select
 
 from neighbour.accounts import Device
@@ -39,8 +41,7 @@ def test_whom_nothing_reaches_is_called_and_ticked_off(sign_in, stage, announce)
     assert "Einen Menschen anrufen: Soup" in eva.get("/desk").text
     page = eva.get(f"{address}/calls").text
     assert "Otto B." in page and "0221 4711" in page
-    with stage():
-        form = {"told": str(rows(address)[0].id)}
+    form = {"told": ticks(page)}
     assert eva.post(f"{address}/calls", data=form).status_code == 303
 
     assert "anrufen: Soup" not in eva.get("/desk").text
@@ -99,6 +100,11 @@ def test_a_free_place_is_told_by_telephone_too_and_hides_no_move(sign_in, stage,
     assert "Platz ist sicher" in eva.get(f"{address}/calls").text
 
 
+def ticks(page: str) -> list[str]:
+    """What the boxes of a list of calls send."""
+    return re.findall(r'name="told" value="([^"]+)"', page)
+
+
 def registration_of(stage, address: str, name: str) -> str:
     with stage():
         return str(next(row.id for row in rows(address) if row.name == name))
@@ -108,7 +114,7 @@ def test_others_tick_nothing(sign_in, stage, announce):
     address, eva = announce("ada"), sign_in("eva")
     eva.post(f"{address}/registrations/proxy", data={"name": "Otto B."})
     move(eva, address)
-    form = {"told": registration_of(stage, address, "Otto B.")}
+    form = {"told": ticks(eva.get(f"{address}/calls").text)}
 
     assert sign_in("ben").post(f"{address}/calls", data=form).status_code == 403
     assert sign_in("cem").post(f"{address}/calls", data=form).status_code == 403
@@ -116,6 +122,27 @@ def test_others_tick_nothing(sign_in, stage, announce):
         assert rows(address)[0].to_tell == "moved"
     assert "Einen Menschen anrufen" in sign_in("ada").get("/").text
     assert "Einen Menschen anrufen" not in sign_in("ben").get("/").text
+
+
+@pytest.mark.parametrize("news", ["cancellation", "second move"])
+def test_an_old_tick_does_not_stand_for_newer_news(sign_in, stage, announce, news):
+    address, eva = announce(), sign_in("eva")
+    eva.post(f"{address}/registrations/proxy", data={"name": "Otto B."})
+    move(eva, address)
+    old = ticks(eva.get(f"{address}/calls").text)
+    if news == "cancellation":
+        eva.post(f"{address}/cancellation", data={"reason": "Wasser"})
+    else:
+        move(eva, address, venue="The school")
+
+    answer = eva.post(f"{address}/calls", data={"told": old}, follow_redirects=True)
+
+    assert "Bitte noch einmal anrufen: Otto B." in answer.text
+    with stage():
+        assert rows(address)[0].to_tell == ("cancelled" if news == "cancellation" else "moved")
+    eva.post(f"{address}/calls", data={"told": ticks(answer.text)})
+    with stage():
+        assert rows(address)[0].to_tell == ""
 
 
 def test_two_weeks_before_the_desk_names_whom_nobody_has_heard_of(sign_in, announce):
