@@ -89,7 +89,7 @@ class NewNeedForm(NeedForm):
 
     initiative = choice(_l("Für welche Initiative?"), [])
     caller = choice(_l("Wer hat es erzählt?"), [], default="")
-    share = BooleanField(_l("Alle Initiativen dürfen das lesen"))
+    share = BooleanField(_l("Alle, die hier ein Konto haben, dürfen das lesen"))
 
     def __init__(self, formdata=None, *, initiatives, chosen=None, callers=()):
         super().__init__(formdata)

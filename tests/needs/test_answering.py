@@ -1,5 +1,8 @@
 """Letters below a need, the promise, and who of the team takes care."""
 
+import pytest
+
+from neighbour.accounts import Role
 from neighbour.db import db
 from neighbour.needs.models import Answer
 from neighbour.notifications import Notification
@@ -38,6 +41,23 @@ def test_home_and_writers_are_told_and_never_the_writer(sign_in, name_need, stag
 
 def told() -> set:
     return {row.recipient_id for row in db.session.query(Notification).filter_by(kind="need_answer")}
+
+
+@pytest.mark.parametrize("role", ["press", "juror", "board", None])
+def test_who_belongs_to_no_initiative_reads_what_is_shared_and_does_not_write(sign_in, name_need, stage, role):
+    need = name_need(shared=True)
+    with stage() as people:
+        people.gil.roles = [Role(name=role)] if role else []
+    gil = sign_in("gil")
+
+    answer = gil.post(f"{need}/answers", data={"body": "I only ask"})
+
+    assert (gil.get(need).status_code, answer.status_code) == (200, 403)
+    page = gil.get(need).text
+    assert f'action="{need}/answers"' not in page
+    assert "Antworten schreiben die Initiativen und das Projektteam." in page
+    with stage():
+        assert db.session.query(Answer).count() == 0
 
 
 def test_reading_the_need_reads_its_notifications(sign_in, name_need):

@@ -8,7 +8,9 @@ from tests.needs.conftest import WORDS
 def test_it_is_private_until_its_author_shares_it(sign_in, name_need, look_at):
     need, ben = name_need("ben"), sign_in("ben")
     assert sign_in("cem").get(need).status_code == 404
-    assert "Mit allen teilen" in ben.get(f"{need}/sharing").text
+    asked = ben.get(f"{need}/sharing").text
+    assert "Mit allen teilen" in asked
+    assert all(reader in asked for reader in ("Initiativen", "Projektteam", "Beirat", "Jury", "Presse"))
 
     ben.post(f"{need}/sharing")
 

@@ -90,9 +90,8 @@ class Acts:
             db.session.delete(known)
 
     def answer(self, by: User, body: str, *, id: UUID | None = None) -> Answer:
-        """The first letter of the team ends the promise. Whoever reads the need may write."""
-        if not self.keeps_letters:
-            self.refuse_merged()
+        """The first letter of the team ends the promise."""
+        self.refuse_answering(by)
         by_team = by.is_team and not self.of_home(by)
         home = self.initiative if self.of_home(by) else next(iter(homes_of(by)), None)
         letter = Answer(id=id or uuid7(), need_id=self.id, author=by, author_id=by.id, body=body, at=now())

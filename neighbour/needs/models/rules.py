@@ -40,12 +40,22 @@ class Rules:
         homes = [initiative for initiative in homes_of(viewer) if initiative.id != self.initiative_id]
         return homes if self.is_shared else []
 
+    def answerable_by(self, viewer) -> bool:
+        """Jury, board and press read what is shared; letters are written by those whose matter it is."""
+        return viewer.is_team or bool(homes_of(viewer))
+
     def movable_by(self, viewer) -> bool:
         return viewer.is_team and self.merged_into_id is None
 
     def texts_seen_by(self, viewer) -> bool:
         """Earlier texts stay with the initiative and the team: somebody may have taken something out."""
         return viewer.is_team or self.of_home(viewer)
+
+    def refuse_answering(self, by) -> None:
+        if not self.keeps_letters:
+            self.refuse_merged()
+        if not self.answerable_by(by):
+            raise NotAllowed(_l("Antworten schreiben die Initiativen und das Projektteam."))
 
     def refuse_all_but_team(self, by) -> None:
         if not by.is_team:
