@@ -18,7 +18,7 @@ def free_port() -> int:
         return probe.getsockname()[1]
 
 
-def wait_until(true, seconds: float = 20) -> bool:
+def wait_until(true, seconds: float = 120) -> bool:
     deadline = time.monotonic() + seconds
     while not (reached := true()) and time.monotonic() < deadline:
         time.sleep(0.02)
@@ -76,5 +76,5 @@ class Start:
         return self.result()
 
     def result(self) -> tuple[int, str]:
-        printed, _ = self.process.communicate(timeout=20)
+        printed, _ = self.process.communicate(timeout=120)
         return self.process.returncode, printed

@@ -96,7 +96,7 @@ def test_killing_the_parent_ends_server_and_worker(begin, home):
     start.end(signal.SIGKILL)
 
     assert len(children) == 2
-    assert wait_until(lambda: not any(is_running(child) for child in children), 5)
+    assert wait_until(lambda: not any(is_running(child) for child in children))
     assert begin(port=free_port()).wait_until_up().answers()
 
 
