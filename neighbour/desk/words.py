@@ -54,6 +54,7 @@ ACTS = {
     "initiatives.withdrawal": _l("Einladung zurückgezogen"),
     "materials.addition": _l("Material dazugelegt"),
     "materials.replacement": _l("Material ersetzt"),
+    "materials.withdrawal": _l("Fassung eines Materials zurückgezogen"),
     "needs.confirmation": _l("Bedarf bestätigt"),
     "needs.merger": _l("Bedarfe zusammengelegt"),
     "needs.responsibility": _l("Bedarf weitergegeben"),

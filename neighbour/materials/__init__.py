@@ -6,14 +6,14 @@ from neighbour import notifications
 from neighbour.materials import offers, routes
 from neighbour.materials.models import Material, MaterialVersion
 from neighbour.materials.places import Place
-from neighbour.materials.reading import is_seen, listed, listed_at, seen_among
+from neighbour.materials.reading import is_seen, listed, listed_at, seen_among, withholds
 from neighbour.uploads import guard
 
 __all__ = ["Material", "MaterialVersion", "Place", "init_app", "listed", "listed_at"]
 
 
 def init_app(app: Flask) -> None:
-    guard(app, "material", is_seen)
+    guard(app, "material", is_seen, withholds)
     notifications.subject(app, "material", seen_among)
     routes.init_app(app)
     offers.init_app(app)

@@ -3,9 +3,9 @@
 from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField, HiddenField, SelectMultipleField
 
-from neighbour.materials.models import MaterialVersion, PlainState
+from neighbour.materials.models import LONGEST_REASON, MaterialVersion, PlainState
 from neighbour.uploads.forms import WithUploads
-from neighbour.web.forms import choice, line, one_id, text
+from neighbour.web.forms import Form, choice, line, one_id, text
 
 STATES = [
     (PlainState.DRAFT.value, _l("Entwurf, noch nicht geprüft")),
@@ -44,3 +44,9 @@ class ReplacementForm(MaterialForm):
     @property
     def words(self) -> dict:
         return {**super().words, "note": self.note.data}
+
+
+class WithdrawalForm(Form):
+    """Why a version is no longer to be read."""
+
+    reason = line(_l("Warum?"), longest=LONGEST_REASON, required=_l("Bitte schreiben Sie einen Satz dazu."))

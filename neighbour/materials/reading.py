@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from flask import url_for
+from flask_babel import gettext
 from sqlalchemy import select
 from sqlalchemy.orm import selectinload
 
@@ -60,8 +61,19 @@ class Placed:
     def href(self) -> str:
         return url_for("materials.material", material_id=self.material.id)
 
+    def shows(self, version: MaterialVersion) -> bool:
+        """What is withdrawn is read only by who writes here."""
+        return self.place.editable or not version.is_withdrawn
+
+    def title_of(self, version: MaterialVersion) -> str:
+        """Its own; that of another version where the viewer is not to read this one."""
+        titles = [one.title for one in (*self.material.versions, version) if self.shows(one)]
+        return titles[-1] if titles else gettext("Zurückgezogenes Material")
+
     def uploads_of(self, version: MaterialVersion) -> list[Upload]:
-        """In the order of the version."""
+        """In the order of the version; none of one that the viewer is not to read."""
+        if not self.shows(version):
+            return []
         known = {str(one.id): one for one in belonging_to("material", [self.material.id])[self.material.id]}
         return [known[one] for one in version.upload_ids if one in known]
 
@@ -82,8 +94,17 @@ def find(viewer, material_id: UUID) -> Placed | None:
 
 
 def is_seen(viewer, material_id: UUID) -> bool:
-    """For what was attached to it: whoever sees the material sees the files of all its versions."""
+    """For what was attached to it: whoever sees the material sees the files of all versions that are not withdrawn."""
     return bool(seen_among(viewer, {material_id}))
+
+
+def withholds(viewer, upload: Upload) -> bool:
+    """Whether a file stands only in versions that the viewer is not to read."""
+    placed = find(viewer, upload.owner_id)
+    if placed is None:
+        return True
+    holding = [version for version in placed.material.versions if str(upload.id) in version.upload_ids]
+    return bool(holding) and not any(map(placed.shows, holding))
 
 
 def seen_among(viewer, ids: set[UUID]) -> set[UUID]:

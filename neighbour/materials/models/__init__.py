@@ -1,6 +1,6 @@
 """The nouns of materials."""
 
 from neighbour.materials.models.material import Material
-from neighbour.materials.models.version import MaterialVersion, PlainState
+from neighbour.materials.models.version import LONGEST_REASON, MaterialVersion, PlainState
 
-__all__ = ["Material", "MaterialVersion", "PlainState"]
+__all__ = ["LONGEST_REASON", "Material", "MaterialVersion", "PlainState"]

@@ -97,6 +97,17 @@ class Material(Model):
             audit.log("materials.replacement", sentence, by=by.id, subject=self.id)
         return version
 
+    def withdraw(self, place: Place, version: MaterialVersion, *, by: User, reason: str) -> None:
+        """Takes one version from readers, with what only it holds; the first reason stays."""
+        refuse_writing(place)
+        self.lock()
+        db.session.refresh(version)
+        if version.is_withdrawn:
+            return
+        version.withdrawn_at, version.withdrawn_by_id, version.withdrawn_reason = now(), by.id, reason
+        sentence = f"{place.title}: {version.title} ({version.number}): {reason}"
+        audit.log("materials.withdrawal", sentence, by=by.id, subject=self.id)
+
     def numbered(self, number: int) -> Select[tuple[MaterialVersion]]:
         return select(MaterialVersion).where(MaterialVersion.material_id == self.id, MaterialVersion.number == number)
 

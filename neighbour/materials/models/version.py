@@ -1,4 +1,4 @@
-"""A material as it was at one time; it never changes, because somebody may be reading it."""
+"""A material as it was at one time; its words never change, because somebody may be reading them."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -11,6 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from neighbour.db import Model, now
 from neighbour.uploads import Upload
 
+LONGEST_REASON = 200
 LABELS = {
     "title": _l("Titel"),
     "body": _l("Text"),
@@ -60,6 +61,14 @@ class MaterialVersion(Model):
     octets: Mapped[int] = mapped_column(default=0)
     written_by_id: Mapped[UUID | None] = mapped_column(ForeignKey("accounts_users.id", ondelete="SET NULL"))
     written_at: Mapped[datetime] = mapped_column(default=now)
+    withdrawn_at: Mapped[datetime | None]
+    withdrawn_by_id: Mapped[UUID | None] = mapped_column(ForeignKey("accounts_users.id", ondelete="SET NULL"))
+    withdrawn_reason: Mapped[str] = mapped_column(String(LONGEST_REASON), default="")
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Read from then on only by who writes the material; everybody else reads why."""
+        return self.withdrawn_at is not None
 
     @property
     def has_plain(self) -> bool:

@@ -2,10 +2,10 @@
 
 from flask import Blueprint, Flask
 
-from neighbour.materials.routes import reading, upkeep, writing
+from neighbour.materials.routes import reading, upkeep, withdrawing, writing
 
 bp = Blueprint("materials", __name__)
-for part in (writing, reading, upkeep):
+for part in (writing, reading, upkeep, withdrawing):
     part.add_to(bp)
 
 

@@ -33,10 +33,13 @@ def material(material_id: UUID) -> str:
 
 def words_of(placed: Placed) -> dict:
     version = placed.numbered(request.args.get("version")) or abort(404)
+    readable = placed.shows(version)
     return {
         "placed": placed,
         "version": version,
-        "plainly": version.has_plain and plain_language.is_wanted(),
+        "readable": readable,
+        "title": placed.title_of(version),
+        "plainly": readable and version.has_plain and plain_language.is_wanted(),
         "uploads": placed.uploads_of(version),
         "author": authors([version]).get(version.written_by_id),
     }
