@@ -7,6 +7,7 @@ without scripts, `dark=True` one at night. What a page complains of in its conso
 import threading
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.architecture.pages import require_none
 from tests.browser.hands import Hand
@@ -14,6 +15,9 @@ from tests.browser.phones import PHONE, SMALL, Phone
 from tests.serving.starts import Start
 
 PASSWORD = "nachbarschaft"
+
+# How long to wait for what will come; a busy machine is no fault of the page.
+expect.set_options(timeout=20_000)
 
 
 @pytest.fixture(scope="session")
