@@ -74,6 +74,27 @@ def test_the_calendar_file_is_loaded_and_can_be_read(page_of):
     assert entry["summary"] == "Termine, die alle sehen" and entry["dtstart"].dt.hour == 14
 
 
+WORD_IN_LINES = """(element, word) => {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+  while (walker.nextNode()) {
+    const at = walker.currentNode.data.indexOf(word)
+    if (at < 0) continue
+    const range = document.createRange()
+    range.setStart(walker.currentNode, at)
+    range.setEnd(walker.currentNode, at + word.length)
+    return new Set([...range.getClientRects()].map(box => Math.round(box.top))).size
+  }
+}"""
+
+
+def test_the_long_word_of_every_village_is_not_broken_on_a_phone(page_of):
+    page = page_of("renate")
+    announce(page, "Nähen im Dorfgemeinschaftshaus")
+
+    for place in (page.get_by_role("heading", level=1), page.get_by_role("definition").nth(1)):
+        assert place.evaluate(WORD_IN_LINES, "Dorfgemeinschaftshaus") == 1
+
+
 def test_the_pages_fit_a_narrow_phone_with_large_type(phones):
     phone = phones("renate", small=True)
     phone.open("/events")
