@@ -127,8 +127,9 @@ class Registration(Model):
 
     @property
     def call_at(self) -> str:
-        """The number they gave here, else that of their account."""
-        return self.phone or (self.person.phone if self.person else "")
+        """The number they gave here, else that of their account; not of somebody whom others have entered."""
+        is_own = self.person is not None and self.entered_by_id == self.person_id
+        return self.phone or (self.person.phone if is_own else "") or ""
 
     @property
     def call_mark(self) -> str:

@@ -81,12 +81,20 @@ def already_there(event: Event, by, words: dict) -> Registration | None:
 
 
 def add_words(registration: Registration, words: dict, by) -> None:
-    """What the second registration says and the first did not is kept, if it comes from somebody who may know it."""
-    if not registration.needs_shown_to(by):
-        return
-    for name in (*NEEDS, "phone", "email"):
-        if words.get(name):
-            setattr(registration, name, words[name])
+    """What the second registration says and the first did not is kept. Raises NotAllowed where it says something else
+    and comes from somebody who may not know what stands there."""
+    said = {name: words[name] for name in (*NEEDS, "phone", "email") if words.get(name)}
+    theirs = {name for name in said if getattr(registration, name) not in ("", said[name])}
+    if theirs and not registration.needs_shown_to(by):
+        raise NotAllowed(
+            _l(
+                "%(name)s ist schon angemeldet und hat selbst gesagt, was nötig ist. Ihre Angaben sind nicht "
+                "gespeichert. Bitte sprechen Sie miteinander, oder rufen Sie uns an.",
+                name=registration.name,
+            )
+        )
+    for name, word in said.items():
+        setattr(registration, name, word)
 
 
 def cancel(registration: Registration, *, by, has_proof: bool = False) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from flask_login import current_user
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import joinedload, lazyload, load_only
 
 from neighbour.accounts import User
@@ -15,9 +15,10 @@ from neighbour.events.models.registration import NEEDS, Registration, State
 from neighbour.events.registrations.arriving import refusal
 from neighbour.events.registrations.forms import GuestForm, OwnForm
 from neighbour.events.registrations.places import Summary, summary
-from neighbour.initiatives import Initiative
+from neighbour.initiatives import Initiative, Membership
 from neighbour.initiatives.loading import home_of, name_of
 from neighbour.initiatives.models import Status
+from neighbour.web.folding import fold
 
 
 @dataclass(frozen=True)
@@ -110,10 +111,12 @@ def silent(event: Event, rows: Sequence[Registration], initiatives: Sequence[Ini
     return [each for each in initiatives if each.status == Status.SELECTED and each.id not in heard]
 
 
-def account_of(name: str, initiative: Initiative | None) -> User | None:
-    """The one account that a caller with this name has, in the initiative if one was named."""
-    same = select(User).where(func.lower(User.name) == name.lower(), User.ended_at.is_(None)).limit(3)
-    found = db.session.scalars(same).unique().all()
-    if initiative is not None:
-        found = [person for person in found if initiative.includes(person)]
-    return found[0] if len(found) == 1 else None
+def account_of(name: str, initiative: Initiative | None, *, by) -> User | None:
+    """The one account that a caller with this name has: in the initiative if one was named, else among the people of
+    who enters them; only the team knows everybody."""
+    people = select(User.id, User.name).where(User.ended_at.is_(None))
+    if initiative is not None or not by.is_team:
+        homes = [initiative.id] if initiative is not None else by.own_initiatives
+        people = people.where(User.id.in_(select(Membership.user_id).where(Membership.initiative_id.in_(homes))))
+    same = [id for id, known in db.session.execute(people) if fold(known) == fold(name)]
+    return db.session.get(User, same[0]) if len(same) == 1 else None

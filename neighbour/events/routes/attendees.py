@@ -116,7 +116,7 @@ def enter(event: Event, callers: list[Caller], *, channel: str, id: UUID | None 
     me = current_user._get_current_object()
     arrivals = []
     for caller in callers:
-        person = lists.account_of(caller.name, caller.initiative)
+        person = lists.account_of(caller.name, caller.initiative, by=me)
         place = {"person": person, "initiative_id": caller.initiative.id if caller.initiative else None}
         arrivals.append(
             arrive(event, by=me, id=id, name=caller.name, channel=channel, **place, **words, **caller.needs)

@@ -94,6 +94,34 @@ def test_the_lists_are_for_hosts_and_team_only(sign_in, announce, page, handle):
     assert sign_in("eva").get(f"{address}{page}").status_code == 200
 
 
+def test_a_host_finds_no_stranger_by_name_and_nobodys_telephone(sign_in, stage, announce):
+    address, cem = announce("eva"), sign_in("cem")
+    with stage() as people:
+        event_at(address).initiative_id = initiative("harbour").id
+        people.gil.phone = people.dora.phone = "0151 9999"
+
+    cem.post(f"{address}/registrations/proxy", data={"lines": "Gil\nCem"})
+
+    with stage() as people:
+        gil, own = rows(address)
+        assert (gil.person_id, own.person_id) == (None, people.cem.id)
+        assert [row.call_at for row in (gil, own)] == ["", ""]
+    sign_in("eva").post(f"{address}/registrations/proxy", data={"lines": "Dora"})
+    with stage() as people:
+        assert (rows(address)[2].person_id, rows(address)[2].call_at) == (people.dora.id, "")
+
+
+def test_names_are_found_without_capitals_and_accents(sign_in, stage, announce):
+    address = announce()
+    with stage() as people:
+        people.gil.name = "Änne Çelik"
+
+    sign_in("eva").post(f"{address}/registrations/proxy", data={"name": "ÄNNE CELIK"})
+
+    with stage() as people:
+        assert rows(address)[0].person_id == people.gil.id
+
+
 def test_nobody_else_registers_callers(sign_in, stage, announce):
     address = announce("ada")
 

@@ -59,10 +59,25 @@ def test_naming_a_colleague_does_not_change_what_they_said(sign_in, stage, annou
     address = announce()
     sign_in("ada").post(f"{address}/registrations", data={"food": "vegetarisch"})
 
-    sign_in("ben").post(f"{address}/registrations", data={"for": "other", "name": "Ada", "food": "Wurst"})
+    form = {"for": "other", "name": "Ada", "food": "Wurst", "travel": "Bus"}
+    answer = sign_in("ben").post(f"{address}/registrations", data=form)
+
+    assert answer.status_code == 403 and "nicht gespeichert" in answer.text and 'value="Wurst"' in answer.text
+    with stage():
+        assert [(row.food, row.travel) for row in rows(address)] == [("vegetarisch", "")]
+
+
+def test_what_a_colleague_says_is_kept_where_nothing_stands(sign_in, stage, announce):
+    address = announce("ada")
+    with stage():
+        mill = str(initiative("mill").id)
+    form = {"name": "Erna B.", "initiative": mill}
+    sign_in("ada").post(f"{address}/registrations/proxy", data={**form, "channel": "phone"})
+
+    sign_in("ben").post(f"{address}/registrations", data={**form, "for": "other", "food": "keine Nüsse"})
 
     with stage():
-        assert [row.food for row in rows(address)] == ["vegetarisch"]
+        assert [(row.name, row.food) for row in rows(address)] == [("Erna B.", "keine Nüsse")]
 
 
 def test_who_belongs_nowhere_registers_only_themself(sign_in, announce):
