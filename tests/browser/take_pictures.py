@@ -15,7 +15,8 @@ FOLDER = ROOT / "docs" / "pictures"
 PHONE = {"width": 390, "height": 844}
 DESK = {"width": 1280, "height": 800}
 GAP = 16
-TOPIC = "a.row__title:has-text('Wer hat Telefonketten')"
+NEED = "a.row__title:has-text('Zettel im Schaukasten')"
+EVENT = "a.row__title:has-text('Termine, die alle sehen')"
 
 
 def signed_in(browser: Browser, start: Start, handle: str, **look):
@@ -33,12 +34,13 @@ def signed_in(browser: Browser, start: Start, handle: str, **look):
 def phone_pages(browser: Browser, start: Start, handle: str, scheme: str) -> list[bytes]:
     page = signed_in(browser, start, handle, viewport=PHONE, color_scheme=scheme)
     taken = [page.screenshot()]
-    page.goto("/forum/rooms/erreichen")
-    page.click(TOPIC)
-    taken.append(page.screenshot())
-    for address in ("/tools", "/initiatives"):
+    for address, row in (("/needs", NEED), ("/events", EVENT)):
         page.goto(address)
+        page.click(row)
+        page.wait_for_url("**" + address + "/*")
         taken.append(page.screenshot())
+    page.goto("/tools")
+    taken.append(page.screenshot())
     page.context.close()
     return taken
 
