@@ -4,9 +4,9 @@ from flask import Flask
 
 from neighbour.outbox import receipts, tidying
 from neighbour.outbox.models import Receipt
-from neighbour.outbox.receipts import operation_id, receipt_words
+from neighbour.outbox.receipts import named_operation, operation_id, receipt_words
 
-__all__ = ["Receipt", "init_app", "operation_id", "receipt_words"]
+__all__ = ["Receipt", "init_app", "named_operation", "operation_id", "receipt_words"]
 
 
 def init_app(app: Flask) -> None:

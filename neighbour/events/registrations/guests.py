@@ -1,13 +1,14 @@
 """What a link, a key or a word lets somebody without an account find."""
 
 import hmac
+from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
 from neighbour.db import db
 from neighbour.events.models import Event
-from neighbour.events.models.registration import Registration
+from neighbour.events.models.registration import Channel, Registration
 from neighbour.initiatives import Initiative
 from neighbour.initiatives.reaching import Reach, team_of
 from neighbour.web.folding import fold
@@ -41,6 +42,22 @@ def is_same_word(code: str, said: str) -> bool:
 def named_guess(event: Event, name: str) -> str:
     """Who guesses the word of one person waits, however many networks the guesses come from."""
     return f"{event.id} {fold(name)}"
+
+
+def sent_before(event: Event, operation: UUID | None, name: str) -> Registration | None:
+    """What a browser that keeps no cookies has sent already: the same form a second time, with the same name."""
+    if operation is None:
+        return None
+    event.lock()
+    sent = select(Registration).where(Registration.id == operation, Registration.event_id == event.id)
+    known = db.session.scalars(sent.where(Registration.channel == Channel.GUEST)).first()
+    return known if known is not None and fold(known.name) == fold(name) else None
+
+
+def free_id(operation: UUID | None) -> UUID | None:
+    """None for an id that a registration has already: the database then chooses one."""
+    is_taken = db.session.scalar(select(Registration.id).where(Registration.id == operation)) is not None
+    return None if is_taken else operation
 
 
 def reach_of_guests(event: Event | None) -> Reach | None:

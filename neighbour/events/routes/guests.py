@@ -16,12 +16,14 @@ from neighbour.events.registrations.forms import CancelForm, GuestForm, WordForm
 from neighbour.events.registrations.guests import (
     event_with_token,
     named_guess,
+    free_id,
     reach_of_guests,
+    sent_before,
     with_key,
     with_word,
 )
 from neighbour.events.registrations.lists import line_of, panel_of
-from neighbour.outbox import operation_id
+from neighbour.outbox import named_operation, operation_id
 from neighbour.web.fragments import page
 from neighbour.web.public import public
 from neighbour.web.qr import qr
@@ -84,10 +86,14 @@ def create_guest_registration(token: str):
     recognise(ROOT)
     if not form.validate():
         return guest_page(event, form), 422
+    sent = named_operation()
+    if not is_known and (before := sent_before(event, sent, form.name.data)):
+        return redirect(url_for(".slip", key=before.key), code=303)
     viewer = current_user._get_current_object()
     try:
-        words = {"channel": Channel.GUEST, **form.words}
-        arrival = arrive(event, by=viewer, id=operation_id(), name=form.name.data, **words)
+        words = {"channel": Channel.GUEST, "id": operation_id() if is_known else sent, **form.words}
+        words["id"] = free_id(words["id"])
+        arrival = arrive(event, by=viewer, name=form.name.data, **words)
     except NotAllowed as no:
         form.reason = no.sentence
         return guest_page(event, form), no.status
