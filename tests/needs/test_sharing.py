@@ -12,8 +12,10 @@ def test_it_is_private_until_its_author_shares_it(sign_in, name_need, look_at):
     assert "Mit allen teilen" in asked
     assert all(reader in asked for reader in ("Initiativen", "Projektteam", "Beirat", "Jury", "Presse"))
 
-    ben.post(f"{need}/sharing")
+    answer = ben.post(f"{need}/sharing", follow_redirects=True)
 
+    assert "Geteilt. Ab jetzt lesen alle Initiativen diesen Bedarf." in answer.text
+    assert "Alle Initiativen lesen das." in ben.get(need).text
     assert sign_in("cem").get(need).status_code == 200
     assert WORDS["title"] in sign_in("cem").get("/").text
 

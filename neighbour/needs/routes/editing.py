@@ -2,7 +2,8 @@
 
 from uuid import UUID
 
-from flask import Blueprint, redirect, request
+from flask import Blueprint, flash, redirect, request
+from flask_babel import gettext
 from flask_login import current_user
 
 from neighbour.errors import Conflict
@@ -77,10 +78,12 @@ def new_sharing(need_id: UUID):
 def create_sharing(need_id: UUID):
     found = find_need(need_id)
     found.share(current_user)
+    flash(gettext("Geteilt. Ab jetzt lesen alle Initiativen diesen Bedarf."), "arrived")
     return redirect(need_address(found), code=303)
 
 
 def withdraw_sharing(need_id: UUID):
     found = find_need(need_id)
     found.unshare(current_user)
+    flash(gettext("Nicht mehr geteilt. Jetzt lesen ihn nur die Initiative und das Projektteam."), "arrived")
     return redirect(need_address(found), code=303)

@@ -2,7 +2,8 @@
 
 from uuid import UUID
 
-from flask import Blueprint, redirect, request
+from flask import Blueprint, flash, redirect, request
+from flask_babel import gettext
 from flask_login import current_user
 
 from neighbour.db import db
@@ -116,6 +117,7 @@ def create_merger(need_id: UUID):
         form.refuse("into", refusal.sentence)
         return page("needs/merger.html", need=found, form=form), 422
     telling.merged(found, other, by=current_user)
+    flash(gettext("„%(title)s“ gehört jetzt hierher. Alle Beteiligten haben Bescheid.", title=found.title), "arrived")
     return redirect(need_address(other), code=303)
 
 
