@@ -16,7 +16,7 @@ from neighbour.needs.models.kinds import ENDED
 from neighbour.needs.routing import stems
 from neighbour.web.paging import Page, newest_first
 
-SHOWN = ("all", "ours", "open", "settled")
+SHOWN = ("all", "ours", "mine", "open", "settled")
 MOST_SIMILAR = 5
 LOOKED_AT = 60
 MOST_WORDS = 8
@@ -36,6 +36,8 @@ def listed(viewer, show: str = "all") -> Select:
     needs = Need.visible_to(viewer).where(Need.merged_into_id.is_(None))
     if show == "ours":
         return needs.where(Need.initiative_id.in_(viewer.own_initiatives))
+    if show == "mine":
+        return needs.where(Need.responsible_id == viewer.id)
     if show == "open":
         return needs.where(Need.state.not_in(ENDED))
     return needs.where(Need.state == State.SETTLED) if show == "settled" else needs
@@ -43,6 +45,11 @@ def listed(viewer, show: str = "all") -> Select:
 
 def in_rows(needs: Select) -> Select:
     return needs.options(home_of(Need.initiative))
+
+
+def with_responsible(needs: Select) -> Select:
+    """Says who takes care of each, and by when."""
+    return needs.options(name_of(Need.responsible), selectinload(Need.steps))
 
 
 def needs_page(needs: Select, *, before: UUID | None = None, size: int = 20) -> tuple[Page, dict[UUID, int]]:

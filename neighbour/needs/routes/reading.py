@@ -11,7 +11,7 @@ from neighbour.db import db
 from neighbour.errors import NotAllowed
 from neighbour.needs.models import Need
 from neighbour.needs.models.rules import homes_of
-from neighbour.needs.reading import SHOWN, listed, needs_page, whole, with_versions
+from neighbour.needs.reading import SHOWN, listed, needs_page, whole, with_responsible, with_versions
 from neighbour.needs.routes.finding import find_need, need_words
 from neighbour.web.forms import one_id
 from neighbour.web.fragments import page, page_or_fragment
@@ -27,7 +27,7 @@ def needs():
     show = request.args.get("show", "all")
     show = show if show in SHOWN else "all"
     before = one_id(request.args.get("before"))
-    found, said = needs_page(listed(current_user, show), before=before)
+    found, said = needs_page(with_responsible(listed(current_user, show)), before=before)
     words = {
         "needs": found,
         "counts": said,

@@ -3,13 +3,11 @@
 from flask import url_for
 from flask_babel import gettext
 from sqlalchemy import or_
-from sqlalchemy.orm import selectinload
 
 from neighbour.db import db
-from neighbour.initiatives.loading import name_of
 from neighbour.needs.models import Need
 from neighbour.needs.models.kinds import ENDED
-from neighbour.needs.reading import in_rows, listed
+from neighbour.needs.reading import in_rows, listed, with_responsible
 from neighbour.web import promise
 
 MOST = 50
@@ -20,8 +18,7 @@ def waiting(viewer) -> list[dict]:
     if not viewer.is_team:
         return []
     unfinished = or_(Need.answered_at.is_(None), Need.confirmed_at.is_(None))
-    running = in_rows(listed(viewer)).where(Need.state.not_in(ENDED), unfinished)
-    running = running.options(name_of(Need.responsible), selectinload(Need.steps))
+    running = with_responsible(in_rows(listed(viewer))).where(Need.state.not_in(ENDED), unfinished)
     needs = db.session.scalars(running.order_by(Need.named_at).limit(MOST)).unique()
     return [unanswered(need, viewer) if need.answered_at is None else unconfirmed(need, viewer) for need in needs]
 
