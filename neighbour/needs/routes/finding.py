@@ -48,10 +48,17 @@ def need_words(need: Need) -> dict:
         "uploads": belonging_to("need", [need.id])[need.id],
         "same_here_form": SameHereForm(initiatives=may_say, words=mine.words if mine else ""),
         "form": AnswerForm(),
-        "similar": similar(need.title, current_user, but=need.id)[:MOST_SIMILAR],
+        "similar": like_elsewhere(need),
         "counts": {},
         "receipt": None,
     }
+
+
+def like_elsewhere(need: Need) -> list[Need]:
+    """What other initiatives have named in like words: neither the need's own nor the reader's."""
+    own = {need.initiative_id, *current_user.own_initiatives}
+    found = similar(need.title, current_user, but=need.id)
+    return [other for other in found if other.initiative_id not in own][:MOST_SIMILAR]
 
 
 def where_it_went(need: Need, sentence: str) -> Response:
