@@ -5,6 +5,7 @@ from uuid import UUID
 from flask import Flask, url_for
 from flask_babel import gettext, ngettext
 from sqlalchemy import Select, or_, select
+from sqlalchemy.orm import aliased
 
 from neighbour import notifications
 from neighbour.accounts import User
@@ -26,8 +27,12 @@ def init_app(app: Flask) -> None:
     notifications.kind(app, "need_to_confirm", to_confirm_sentence, icon="phone")
 
 
-def visible(viewer, ids: set[UUID]) -> set[UUID]:
-    return set(db.session.scalars(Need.visible_to(viewer).where(Need.id.in_(ids)).with_only_columns(Need.id)))
+def visible(viewer, ids: set[UUID]) -> dict[UUID, dict]:
+    """With the titles as they are now; whoever reads a need reads the one into which it went."""
+    into = aliased(Need)
+    there = Need.visible_to(viewer).where(Need.id.in_(ids)).outerjoin(into, Need.merged_into_id == into.id)
+    found = db.session.execute(there.with_only_columns(Need.id, Need.title, into.title))
+    return {id: {"title": title, "into": went or ""} for id, title, went in found}
 
 
 def answer_sentence(words: dict, count: int) -> str:
@@ -50,6 +55,8 @@ def same_here_sentence(words: dict, count: int) -> str:
 
 
 def merged_sentence(words: dict, _count: int) -> str:
+    if not words["into"]:
+        return gettext("„%(title)s“ war zusammengelegt und steht wieder für sich", title=words["title"])
     return gettext("Zusammengelegt: „%(title)s“ steht jetzt bei „%(into)s“", **words)
 
 

@@ -49,16 +49,17 @@ def entries(rows: Sequence[Notification], viewer) -> list[Entry]:
     for row in rows:
         ids[row.subject_kind].add(row.subject_id)
     visible = {name: subjects()[name](viewer, some) for name, some in ids.items() if name in subjects()}
-    return [entry(row, is_shown=row.subject_id in visible.get(row.subject_kind, ())) for row in rows]
+    return [entry(row, visible.get(row.subject_kind, ())) for row in rows]
 
 
-def entry(row: Notification, *, is_shown: bool) -> Entry:
-    kind = kinds().get(row.kind)
+def entry(row: Notification, visible: set[UUID] | dict[UUID, dict]) -> Entry:
+    kind, is_shown = kinds().get(row.kind), row.subject_id in visible
     if kind is None or not is_shown:
         gone = gettext("Das gibt es nicht mehr, oder Sie gehören nicht mehr dazu.")
         return Entry(row.id, gone, "", "bell", None, row.at, row.read_at is not None)
-    sentence = str(kind.sentence(row.words, row.count))
-    return Entry(row.id, sentence, row.words.get("line", ""), kind.icon, row.href, row.at, row.read_at is not None)
+    words = {**row.words, **(visible[row.subject_id] if isinstance(visible, dict) else {})}
+    sentence = str(kind.sentence(words, row.count))
+    return Entry(row.id, sentence, words.get("line", ""), kind.icon, row.href, row.at, row.read_at is not None)
 
 
 def newest_unread(viewer, size: int) -> list[Entry]:

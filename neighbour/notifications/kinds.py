@@ -6,7 +6,7 @@ from uuid import UUID
 
 from flask import Flask, current_app
 
-Visible = Callable[[object, set[UUID]], set[UUID]]
+Visible = Callable[[object, set[UUID]], set[UUID] | dict[UUID, dict]]
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,8 @@ def kind(app: Flask, name: str, sentence: Callable[[dict, int], str], icon: str 
 
 
 def subject(app: Flask, name: str, visible: Visible) -> None:
-    """Registers what a notification may be about; `visible(viewer, ids)` returns those that the viewer may see now."""
+    """Registers what a notification may be about; `visible(viewer, ids)` returns those that the viewer may see now. Where
+    titles change it returns them by id, with the words as they are now: an old title is not read for ever."""
     registered(app, "notification_subjects")[name] = visible
 
 
