@@ -24,6 +24,7 @@ PUBLIC = {
     "events.guest",
     "events.guest_calendar",
     "events.new_guest_cancellation",
+    "events.new_slip_cancellation",
     "events.slip",
     "initiatives.create_join",
     "initiatives.find_join",

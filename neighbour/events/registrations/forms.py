@@ -45,6 +45,7 @@ class OwnForm(NeedsForm):
         default=ME,
     )
     initiative = choice(_l("Initiative"), [], default="")
+    phone = line(_l("Telefon"), longest=40, required=False)
 
     def __init__(self, formdata=None, *, initiatives: list[Initiative]):
         super().__init__(formdata)

@@ -11,7 +11,7 @@ from neighbour.errors import NotAllowed
 from neighbour.events.calendar_file import calendar_file
 from neighbour.events.models import Event
 from neighbour.events.models.registration import Channel, Registration
-from neighbour.events.registrations import arrive, cancel
+from neighbour.events.registrations import arrive, cancel, summary
 from neighbour.events.registrations.forms import CancelForm, GuestForm, WordForm
 from neighbour.events.registrations.guests import (
     event_with_token,
@@ -41,6 +41,7 @@ def add_to(bp: Blueprint) -> None:
     bp.add_url_rule(f"{at}/cancellations", "cancel_guest_registration", cancel_guest_registration, methods=["POST"])
     bp.add_url_rule(f"{at}/calendar.ics", "guest_calendar", guest_calendar, methods=["GET"])
     bp.add_url_rule(slip, "slip", show_slip, methods=["GET"])
+    bp.add_url_rule(f"{slip}/cancellations/new", "new_slip_cancellation", new_slip_cancellation, methods=["GET"])
     bp.add_url_rule(f"{slip}/cancellations", "cancel_slip", cancel_slip, methods=["POST"])
 
 
@@ -161,6 +162,21 @@ def show_slip(key: str) -> str:
         event=event,
         address=address,
         code=qr(address),
+        **words,
+    )
+
+
+@public
+def new_slip_cancellation(key: str) -> str:
+    """Asks before a place is given away."""
+    registration = registration_with(key)
+    read_large()
+    words = {"registration": registration, "event": registration.event, "summary": summary(registration.event)}
+    return page(
+        "events/registration/cancellation.html",
+        is_own=True,
+        action=url_for(".cancel_slip", key=key),
+        back=url_for(".slip", key=key),
         **words,
     )
 

@@ -11,7 +11,7 @@ from neighbour.errors import NotAllowed
 from neighbour.events.models import Event
 from neighbour.events.models.registration import Channel, Registration
 from neighbour.events.registrations import arrive, cancel, summary
-from neighbour.events.registrations.arriving import Arrival
+from neighbour.events.registrations.arriving import Arrival, refusal
 from neighbour.events.registrations.forms import ME, OTHER, CancelForm, OwnForm
 from neighbour.events.registrations.lists import own_form, panel_of
 from neighbour.events.routes.finding import address_of, find
@@ -41,27 +41,46 @@ def create_registration(event_id: UUID):
     if not form.validate():
         return form_page(event, form), 422
     try:
-        arrival = arrive_by_app(event, form)
+        flash(change(event, form) if "change" in request.form else said(arrive_by_app(event, form)), "arrived")
     except NotAllowed as no:
         form.reason = no.sentence
         return form_page(event, form), no.status
-    if "change" in request.form:
-        arrival.registration.say_needs(by=current_user, **form.needs)
-    elif not arrival.is_new:
-        flash(known_sentence(arrival), "arrived")
-    return redirect(address_of(event) + "#registration", code=303)
+    return redirect(panel_at(event), code=303)
+
+
+def panel_at(event: Event) -> str:
+    """What happened is said where the address leads."""
+    return address_of(event) + "?at=registration#registration"
+
+
+def change(event: Event, form: OwnForm) -> str:
+    """What is needed, of who comes already. Raises NotAllowed: an old page registers nobody anew."""
+    registration = found(event, CancelForm(request.form).registration.data)
+    registration.lock()
+    if sentence := refusal(event, current_user):
+        raise NotAllowed(sentence)
+    if not registration.is_running:
+        raise NotAllowed(gettext("%(name)s ist nicht mehr angemeldet.", name=registration.name))
+    phone = {"phone": form.phone.data or ""} if "phone" in request.form else {}
+    registration.say_needs(by=current_user, **form.needs, **phone)
+    return gettext("Die Angaben sind geändert.")
 
 
 def arrive_by_app(event: Event, form: OwnForm) -> Arrival:
     words = {"channel": Channel.APP, "initiative_id": form.initiative_id, **form.needs}
     if form.is_for_other:
-        return arrive(event, by=current_user, id=operation_id(), name=form.name.data, **words)
+        words |= {"name": form.name.data, "phone": form.phone.data or ""}
+        return arrive(event, by=current_user, id=operation_id(), **words)
     me = current_user._get_current_object()
     return arrive(event, by=me, id=operation_id(), name=me.name, person=me, **words)
 
 
-def known_sentence(arrival: Arrival) -> str:
+def said(arrival: Arrival) -> str:
     who = arrival.registration
+    if arrival.is_new and who.is_waiting:
+        return gettext("%(name)s steht auf der Warteliste.", name=who.name)
+    if arrival.is_new:
+        return gettext("%(name)s ist angemeldet.", name=who.name)
     if who.person_id == current_user.id:
         return gettext("Sie waren schon angemeldet. Es bleibt bei einer Anmeldung.")
     return gettext("%(name)s war schon angemeldet. Es bleibt bei einer Anmeldung.", name=who.name)
@@ -76,7 +95,11 @@ def new_withdrawal(event_id: UUID) -> str:
     event = find(event_id)
     registration = found(event, one_id(request.args.get("registration", "")))
     back = request.args.get("back", "")
-    words = {"summary": summary(event), "is_own": registration.is_of(current_user), "back": own_path(back) if back else ""}
+    words = {
+        "summary": summary(event),
+        "is_own": registration.is_of(current_user),
+        "back": own_path(back) if back else "",
+    }
     action = url_for(".cancel_registration", event_id=event.id)
     return page("events/registration/cancellation.html", event=event, registration=registration, action=action, **words)
 
@@ -96,7 +119,7 @@ def cancel_registration(event_id: UUID):
     moved_up = cancel(registration, by=current_user, has_called="has_called" in request.form)
     flash(cancelled_sentence(registration, moved_up), "arrived")
     back = request.form.get("back", "")
-    return redirect(own_path(back) if back else address_of(event) + "#registration", code=303)
+    return redirect(own_path(back) if back else panel_at(event), code=303)
 
 
 def cancelled_sentence(registration: Registration, moved_up: list[Registration]) -> str:

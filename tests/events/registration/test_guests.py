@@ -96,6 +96,7 @@ def test_a_browser_without_cookies_gets_the_link_of_its_slip(app, link, stage):
     with stage():
         assert slip == f"/events/slips/{rows(link[1])[0].key}"
     assert "Heinz B." in plain.get(slip).text
+    assert "Möchten Sie wirklich absagen?" in plain.get(f"{slip}/cancellations/new").text
     assert plain.post(f"{slip}/cancellations").status_code == 303
     assert "abgemeldet" in plain.get(slip).text
 

@@ -12,7 +12,7 @@ def test_one_touch_is_enough(sign_in, stage, announce):
 
     answer = ada.post(f"{address}/registrations")
 
-    assert (answer.status_code, answer.headers["Location"]) == (303, f"{address}#registration")
+    assert (answer.status_code, answer.headers["Location"]) == (303, f"{address}?at=registration#registration")
     with stage():
         assert states(address) == {"Ada": "confirmed"}
         assert rows(address)[0].initiative.slug == "mill"
