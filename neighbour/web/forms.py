@@ -22,6 +22,12 @@ class Form(PlainForm):
     class Meta:
         locales = ("de",)
 
+        def bind_field(self, form, unbound_field, options):
+            """Blanks are no choice, however a field came to be: `Optional()` would let them through as one."""
+            if issubclass(unbound_field.field_class, SelectField):
+                options = {**options, "filters": [*unbound_field.kwargs.get("filters", ()), chosen]}
+            return super().bind_field(form, unbound_field, options)
+
     def refuse(self, field: str, sentence: str) -> None:
         """Names a field as the cause after the class's own validators have passed."""
         self[field].errors = [*self[field].errors, sentence]
@@ -34,6 +40,11 @@ def tidy(text: str | None) -> str:
 
 def one_line(text: str | None) -> str:
     return " ".join(tidy(text).split())
+
+
+def chosen(value):
+    """What was sent for one choice without blanks around it; what was not sent, and several choices, as they are."""
+    return one_line(value) if isinstance(value, str) else value
 
 
 def visible(_form: PlainForm, field) -> None:

@@ -125,9 +125,22 @@ def test_sent_twice_it_is_there_once(sign_in, tool):
 
 def test_a_field_that_is_wrong_is_named_and_the_rest_kept(sign_in, tool):
     eva = sign_in("eva")
-    for wrong in ({"title": ""}, {"body": " "}, {"title": "x" * 121}, {"plain_state": "perfect"}, {"body": "\x00 a"}):
+    for wrong in (
+        {"title": ""},
+        {"body": " "},
+        {"title": "x" * 121},
+        {"plain_state": "perfect"},
+        {"plain_state": " \t"},
+        {"body": "\x00 a"},
+    ):
         answer = eva.post("/materials", data={"place": tool, **TEXT, **wrong})
         assert answer.status_code == 422 and 'aria-invalid="true"' in answer.text
+
+
+def test_blanks_around_a_choice_change_nothing(sign_in, tool):
+    address = write(sign_in("eva"), tool, plain="Ganz kurz.", plain_state=" checked ")
+
+    assert "Einfache Sprache: geprüft" in sign_in("ben").get(f"{address}?plain=1").text
 
 
 def test_the_desk_reads_who_wrote_and_replaced(sign_in, tool, stage):
