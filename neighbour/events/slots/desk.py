@@ -33,11 +33,13 @@ def without_material(viewer) -> list[dict]:
 
 
 def over_capacity(viewer) -> list[dict]:
-    """More people have a place than there are places: they are right, somebody looks for chairs."""
+    """More people have a place than there are places: they are right, somebody looks for chairs. Nobody gets a place
+    too many by registering: it has been so since the hosts wrote the event anew."""
     events = coming(viewer, Event.places.is_not(None))
     full = summaries(events) if events else {}
     return [
         waiting(event, viewer, state=("needs", full[event.id].words), label=gettext("Ansehen"))
+        | {"since": event.changed_at}
         for event in events
         if full[event.id].over
     ]
