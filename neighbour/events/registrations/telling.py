@@ -8,10 +8,10 @@ from flask import Flask, url_for
 from flask_babel import gettext
 from sqlalchemy import select
 
-from neighbour import notifications
+from neighbour import mail, notifications
 from neighbour.accounts import Device, User
 from neighbour.db import db, now
-from neighbour.events.models import Event
+from neighbour.events.models import Audience, Event
 from neighbour.events.models.registration import BY_THEMSELVES, News, Registration
 from neighbour.events.registrations.letters import GuestLetters, write
 from neighbour.events.words import when
@@ -21,6 +21,7 @@ OPENED_LATELY = timedelta(days=14)
 
 
 def init_app(app: Flask) -> None:
+    mail.when_given_up(app, call_instead)
     notifications.kind(app, News.MOVED, moved, icon="calendar")
     notifications.kind(app, News.CANCELLED, cancelled, icon="calendar")
     notifications.kind(app, News.PLACE_FREE, place_free, icon="calendar")
@@ -58,14 +59,18 @@ def tell(event: Event, registrations: Sequence[Registration], news: News, by) ->
     if news == News.TAKEN_OFF:
         words |= {"by": by.name, "name": "" if registrations[0].person_id else registrations[0].name}
     href = url_for("events.event", event_id=event.id)
-    notifications.notify(news, accounts_of(registrations), subject=("event", event.id), by=by, href=href, words=words)
+    accounts = accounts_of(registrations)
+    strangers = strangers_to(event, accounts)
+    notifications.notify(news, accounts - strangers, subject=("event", event.id), by=by, href=href, words=words)
     addresses, openers = reach_of(registrations)
     letters = GuestLetters(event, registrations)
     for registration in registrations:
         if by is not None and by.id is not None and registration.person_id == by.id:
             continue
         address = addresses.get(registration.person_id, "") or letters.address_of(registration)
-        if address:
+        if registration.person_id in strangers:
+            registration.wait_for_call(news)
+        elif address:
             write(address, registration, event, news)
         elif registration.person_id not in openers:
             registration.wait_for_call(news)
@@ -76,6 +81,32 @@ def accounts_of(registrations: Iterable[Registration]) -> set[UUID]:
     own = {registration.person_id for registration in registrations}
     others = {each.entered_by_id for each in registrations if not each.person_id and each.channel in BY_THEMSELVES}
     return (own | others) - {None}
+
+
+def strangers_to(event: Event, accounts: set[UUID]) -> set[UUID]:
+    """Who has left the initiative since: they may not read an event of its own any more, the hosts call them."""
+    if event.audience == Audience.ALL:
+        return set()
+    people = db.session.scalars(select(User).where(User.id.in_(accounts))).unique()
+    return {person.id for person in people if not (person.is_team or event.initiative_id in person.own_initiatives)}
+
+
+def call_instead(cause: str) -> None:
+    """A mail about an event that never arrives becomes a call, unless the app has told it."""
+    part, _, rest = cause.partition("/")
+    if part != "events":
+        return
+    _event, id, news = rest.split("/")
+    registration = db.session.get(Registration, UUID(id))
+    if registration is None or registration.event.is_over or registration.person_id in reach_of([registration])[1]:
+        return
+    event = registration.event
+    event.lock()
+    registration.lock()
+    if registration.is_running:
+        registration.wait_for_call(News.CANCELLED if event.is_cancelled else News(news))
+    elif news == News.TAKEN_OFF:
+        registration.wait_for_call(News.TAKEN_OFF)
 
 
 def registered_ids(event: Event) -> set[UUID]:
