@@ -11,9 +11,10 @@ from neighbour.accounts import User
 from neighbour.db import db, now
 from neighbour.errors import NotAllowed
 from neighbour.events.models import Event
-from neighbour.events.models.registration import BY_THEMSELVES, NEEDS, Channel, Registration, State
+from neighbour.events.models.registration import BY_THEMSELVES, NEEDS, Channel, News, Registration, State
 from neighbour.events.registrations.crowding import refuse_crowd
 from neighbour.events.registrations.places import fill_places, summary
+from neighbour.events.registrations.telling import tell
 
 
 @dataclass(frozen=True)
@@ -97,20 +98,33 @@ def add_words(registration: Registration, words: dict, by) -> None:
         setattr(registration, name, word)
 
 
-def cancel(registration: Registration, *, by, has_proof: bool = False) -> None:
-    """Gives the place to whoever has waited longest. Doing it twice is the same. Raises NotAllowed; the key or the
-    receipt word of the registration is proof enough."""
+def cancel(registration: Registration, *, by, has_proof: bool = False, has_called: bool = False) -> list[Registration]:
+    """Gives the place to whoever has waited longest, and returns who moved up. Doing it twice is the same. Raises
+    NotAllowed; the key or the receipt word of the registration is proof enough. Others say whether the person asked."""
     event = registration.event
     event.lock()
     registration.lock()
     if not registration.is_running or event.is_cancelled:
-        return
+        return []
     if event.is_over:
         raise NotAllowed(_l("Dieser Termin ist vorbei."))
     if not (has_proof or registration.cancellable_by(by)):
         raise NotAllowed(_l("Abmelden kann, wer angemeldet hat, wer einlädt, oder das Projektteam."))
-    registration.end()
-    if not has_proof and not registration.is_of(by):
-        audit.log("events.withdrawal", f"{registration.name}: {event.title}", by=by.id, subject=event.id)
+    if has_proof or registration.is_of(by):
+        registration.end()
+    else:
+        take_off(registration, by, has_called)
     db.session.flush()
-    fill_places(event, by=by)
+    return fill_places(event, by=by)
+
+
+def take_off(registration: Registration, by, has_called: bool) -> None:
+    """By the hosts: the person hears of it, by a call where nothing else reaches them and they did not call themselves."""
+    event, phone = registration.event, registration.phone
+    tell(event, [registration], News.TAKEN_OFF, by)
+    waits = registration.to_tell == News.TAKEN_OFF and not has_called
+    registration.end()
+    if waits:
+        registration.phone = phone
+        registration.wait_for_call(News.TAKEN_OFF)
+    audit.log("events.withdrawal", f"{registration.name}: {event.title}", by=by.id, subject=event.id)
