@@ -100,5 +100,6 @@ def tell(event: Event, people: Sequence[User], *, by: User) -> None:
 
 def letter(event: Event, name: str, *, by: User, said: str) -> str:
     address = public_url(url_for("events.event", event_id=event.id))
-    known = {"when": words.when(event), "address": address, "host": words.host_of(event)}
+    guests = public_url(url_for("events.guest", token=event.guest_token))
+    known = {"when": words.when(event), "address": address, "guests": guests, "host": words.host_of(event)}
     return page("events/invitation_mail.txt", event=event, name=name, by=by, said=said, **known)

@@ -3,7 +3,7 @@
 import pytest
 
 from neighbour.db import db
-from neighbour.events.models import Mailing
+from neighbour.events.models import Event, Mailing
 from neighbour.mail import Mail
 from tests.cast import initiative, person
 from tests.events.typed import notified
@@ -15,20 +15,25 @@ def ids(stage) -> dict[str, str]:
         return {slug: str(initiative(slug).id) for slug in ("mill", "harbour")}
 
 
+def guest_address(stage) -> str:
+    with stage():
+        return f"/events/guest/{db.session.query(Event).one().guest_token}"
+
+
 def mails(stage) -> list[Mail]:
     with stage():
         return db.session.query(Mail).order_by(Mail.recipient).all()
 
 
 def test_members_are_invited_in_the_app_and_by_mail(announce, sign_in, stage, ids):
-    address = announce("eva", title="Soup", bus="Line 7")
+    address = announce("eva", title="Soup", bus="Line 7", body="We cook **together**.")
 
     answer = sign_in("eva").post(address + "/mailing", data={"initiatives": [ids["mill"]], "words": "Bring a spoon."})
 
     assert answer.status_code == 303
     sent = mails(stage)
     assert [mail.recipient for mail in sent] == ["ada@example.org", "ben@example.org"]
-    for words in ("Guten Tag, Ada", "Bring a spoon.", "Line 7", address):
+    for words in ("Guten Tag, Ada", "Bring a spoon.", "Line 7", address, "We cook together.", guest_address(stage)):
         assert words in sent[0].text, words
     assert notified(stage, "invited") == {"ada", "ben"}
 
@@ -63,3 +68,23 @@ def test_who_has_no_mail_is_counted_for_the_printed_invitation(announce, sign_in
     assert "Drucken Sie die Einladung" in page
     assert [mail.recipient for mail in mails(stage)] == ["ada@example.org"]
     assert notified(stage, "invited") == {"ada", "ben"}
+
+
+@pytest.mark.parametrize("tick, ticked", [("", 0), ("all", 2), ("mine", 1), ("?", 0)])
+def test_all_or_the_own_initiatives_are_ticked_by_a_link(announce, sign_in, tick, ticked):
+    address, eva = announce("eva"), sign_in("eva")
+
+    page = eva.get(f"{address}/mailing?tick={tick}").text
+
+    assert page.count('name="initiatives"') == 2 and page.count(" checked>") == ticked
+    assert "tick=mine" in page and "tick=all" in page
+
+
+def test_who_is_invited_stays_in_the_list(announce, sign_in, ids):
+    address, eva = announce("eva"), sign_in("eva")
+    eva.post(address + "/mailing", data={"initiatives": [ids["mill"]]})
+
+    page = eva.get(f"{address}/mailing").text
+
+    assert page.count('name="initiatives"') == 2 and page.count(" checked disabled>") == 1
+    assert "eingeladen am" in page and "tick=mine" not in page

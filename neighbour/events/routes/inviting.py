@@ -10,6 +10,7 @@ from neighbour.events.forms import MailingForm
 from neighbour.events.inviting import Invited, invitable, invite
 from neighbour.events.models import Event, Mailing
 from neighbour.events.routes.finding import address_of, find
+from neighbour.initiatives import Initiative
 from neighbour.web.fragments import page
 
 
@@ -21,12 +22,24 @@ def add_to(bp: Blueprint) -> None:
 def mailing_page(event: Event, form: MailingForm) -> str:
     sent = Mailing.sent_to(event.id)
     there = invitable(event, current_user)
-    form.offer([initiative for initiative in there if initiative.id not in sent])
-    done = [(initiative, sent[initiative.id]) for initiative in there if initiative.id in sent]
-    return page("events/mailing.html", event=event, form=form, done=done)
+    still = [initiative for initiative in there if initiative.id not in sent]
+    mine = [initiative.id for initiative in still if is_mine(initiative)]
+    form.offer(still)
+    if wanted := {"all": [initiative.id for initiative in still], "mine": mine}.get(request.args.get("tick", "")):
+        form.initiatives.data = wanted
+    rows = [(initiative, sent.get(initiative.id)) for initiative in there]
+    return page("events/mailing.html", event=event, form=form, rows=rows, mine=bool(mine))
+
+
+def is_mine(initiative: Initiative) -> bool:
+    """Whom the viewer accompanies or belongs to."""
+    return initiative.companion_id == current_user.id or initiative.id in {
+        membership.initiative_id for membership in current_user.memberships
+    }
 
 
 def new_mailing(event_id: UUID) -> str:
+    """Ticked already: all, or the viewer's own, as the address says."""
     event = find(event_id)
     event.refuse_moving(current_user)
     return mailing_page(event, MailingForm())
