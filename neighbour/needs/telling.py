@@ -126,6 +126,14 @@ def said_same_here(need: Need, counts_at: Need, *, by: User) -> None:
         tell("same_here", home_of(counts_at), counts_at, by=by, name=by.name)
 
 
+def unsaid_same_here(need: Need, counts_at: Need, *, by: User) -> None:
+    """Whoever has not read it is told of one fewer, in the name of who said it before."""
+    before = SameHere.newest_of({need.id, counts_at.id}, but=by.id)
+    for one in {need, counts_at}:
+        last = (before.person, {"title": one.title, "name": before.person.name}) if before else None
+        notifications.told_one_less("same_here", ("need", one.id), by=by, last=last)
+
+
 def merged(need: Need, into: Need, *, by: User) -> None:
     """Everybody who has a part in one of them."""
     address = url_for("needs.need", need_id=into.id)

@@ -6,12 +6,15 @@ from flask_babel import lazy_gettext as _l
 from neighbour.notifications import routes, start, tidying, unread
 from neighbour.notifications.kinds import kind, subject
 from neighbour.notifications.models import Notification
-from neighbour.notifications.telling import notify, settled, taken_back
+from neighbour.notifications.telling import notify, settled, taken_back, told_one_less
 from neighbour.notifications.unread import seen, unread_about
 from neighbour.web import navigation
 from neighbour.web.slots import fill
 
-__all__ = ["Notification", "init_app", "kind", "notify", "seen", "settled", "subject", "taken_back", "unread_about"]
+__all__ = [
+    "Notification", "init_app", "kind", "notify", "seen", "settled", "subject", "taken_back", "told_one_less",
+    "unread_about",
+]  # fmt: skip
 
 
 def init_app(app: Flask) -> None:

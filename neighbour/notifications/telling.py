@@ -5,7 +5,7 @@ from functools import lru_cache
 from types import ModuleType
 from uuid import UUID
 
-from sqlalchemy import Insert, Select, delete, select, update
+from sqlalchemy import Insert, Select, and_, delete, select, true, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from neighbour.accounts import User
@@ -65,6 +65,20 @@ def settled(person_id: UUID, subject_kind: str, ids: Iterable[UUID] | Select, *,
     if kind is not None:
         about = about.where(Notification.kind == kind)
     db.session.execute(about.values(read_at=now()).execution_options(synchronize_session=False))
+
+
+def told_one_less(kind: str, subject: tuple[str, UUID], *, by: User, last: tuple[User, dict] | None) -> None:
+    """One person has taken theirs back: of what is unread it is one fewer, and said as of `last`, who did it before."""
+    about = Notification.subject_kind == subject[0], Notification.subject_id == subject[1], Notification.kind == kind
+    unread = and_(*about, Notification.read_at.is_(None))
+    alone = Notification.count == 1 if last else true()
+    theirs = Notification.by_id == by.id
+    changes = [delete(Notification).where(unread, theirs, alone)]
+    changes.append(update(Notification).where(unread, Notification.count > 1).values(count=Notification.count - 1))
+    if last:
+        changes.append(update(Notification).where(unread, theirs).values(by_id=last[0].id, words=last[1]))
+    for change in changes:
+        db.session.execute(change.execution_options(synchronize_session=False))
 
 
 def taken_back(kind: str, subject: tuple[str, UUID]) -> None:

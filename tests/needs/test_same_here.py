@@ -3,8 +3,10 @@
 import pytest
 
 from neighbour.db import db
+from neighbour.initiatives import Membership
 from neighbour.needs.models import SameHere
 from neighbour.notifications import Notification
+from tests.cast import initiative
 from tests.needs.conftest import WORDS, need_id
 
 
@@ -55,6 +57,66 @@ def test_only_other_initiatives_say_it(sign_in, name_need, stage, somebody):
     assert f'action="{need}/same-here"' not in browser.get(need).text
     with stage():
         assert db.session.query(SameHere).count() == 0
+
+
+@pytest.fixture
+def heard(stage):
+    """What somebody has not read of „bei uns auch“: how often, and in whose name."""
+
+    def unread(handle: str) -> list[tuple[int, str]]:
+        with stage() as people:
+            rows = Notification.visible_to(getattr(people, handle)).where(Notification.kind == "same_here")
+            found = db.session.scalars(rows.where(Notification.read_at.is_(None)))
+            return [(row.count, row.words["name"]) for row in found]
+
+    return unread
+
+
+@pytest.fixture
+def gil_at_the_harbour(stage) -> None:
+    with stage() as people:
+        people.gil.memberships = [Membership(initiative=initiative("harbour"))]
+
+
+def test_another_sentence_is_not_told_again(sign_in, name_need, heard):
+    need, cem = name_need(shared=True), sign_in("cem")
+
+    for words in ("First", "Second", "Third"):
+        cem.post(f"{need}/same-here", data={"words": words})
+
+    assert heard("ada") == [(1, "Cem")]
+
+
+def test_what_is_taken_back_is_told_to_nobody_any_more(sign_in, name_need, heard):
+    need, cem = name_need(shared=True), sign_in("cem")
+    cem.post(f"{need}/same-here", data={"words": "Me too"})
+
+    cem.post(f"{need}/same-here/withdrawal")
+    cem.post(f"{need}/same-here/withdrawal")
+
+    assert heard("ada") == []
+
+
+def test_of_two_who_say_it_the_other_stays(sign_in, name_need, heard, gil_at_the_harbour):
+    need, cem, gil = name_need(shared=True), sign_in("cem"), sign_in("gil")
+    for browser in (gil, cem):
+        browser.post(f"{need}/same-here", data={"words": "Me too"})
+    assert heard("ada") == [(2, "Cem")]
+
+    cem.post(f"{need}/same-here/withdrawal")
+
+    assert heard("ada") == [(1, "Gil")]
+
+
+def test_what_was_read_before_is_not_told_anew(sign_in, name_need, heard, gil_at_the_harbour):
+    need, cem, ada = name_need(shared=True), sign_in("cem"), sign_in("ada")
+    sign_in("gil").post(f"{need}/same-here", data={"words": "Me too"})
+    ada.get(need)
+    cem.post(f"{need}/same-here", data={"words": "Me too"})
+
+    cem.post(f"{need}/same-here/withdrawal")
+
+    assert heard("ada") == []
 
 
 def test_nobody_takes_back_the_voice_of_another(sign_in, name_need, stage):

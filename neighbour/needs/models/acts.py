@@ -85,9 +85,11 @@ class Acts:
         known.initiative_id, known.words = home.id, words or known.words or ""
         return known
 
-    def withdraw_same_here(self, by: User) -> None:
+    def withdraw_same_here(self, by: User) -> bool:
+        """Returns whether there was something to take back."""
         if known := SameHere.of(self.id, by.id):
             db.session.delete(known)
+        return known is not None
 
     def answer(self, by: User, body: str, *, id: UUID | None = None) -> Answer:
         """The first letter of the team ends the promise."""

@@ -30,5 +30,11 @@ class SameHere(Model):
     initiative: Mapped[Initiative] = relationship()
 
     @classmethod
+    def newest_of(cls, needs: set[UUID], *, but: UUID) -> "SameHere | None":
+        """The last that somebody else said and who is still here."""
+        said = select(cls).where(cls.need_id.in_(needs), cls.person_id.is_not(None), cls.person_id != but)
+        return db.session.scalars(said.order_by(cls.at.desc(), cls.id.desc()).limit(1)).first()
+
+    @classmethod
     def of(cls, need_id: UUID, person_id: UUID) -> "SameHere | None":
         return db.session.scalars(select(cls).where(cls.need_id == need_id, cls.person_id == person_id)).first()

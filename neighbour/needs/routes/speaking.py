@@ -8,7 +8,7 @@ from flask_login import current_user
 
 from neighbour.needs import telling
 from neighbour.needs.forms import AnswerForm, SameHereForm
-from neighbour.needs.models import Need
+from neighbour.needs.models import Need, SameHere
 from neighbour.needs.routes.finding import find_need, need_address, need_words, where_it_went
 from neighbour.outbox import operation_id, receipt_words
 from neighbour.web.forms import one_id
@@ -29,9 +29,10 @@ def create_same_here(need_id: UUID):
     if form.initiative.choices and not form.validate():
         words = {**need_words(found), "same_here_form": form}
         return page_or_fragment("needs/need.html", "needs/_same_here.html", **words), 422
+    target, is_new = found.end_of_way(), SameHere.of(found.id, current_user.id) is None
     found.say_same_here(current_user, words=form.words.data, initiative=one_id(form.initiative.data), id=operation_id())
-    target = found.end_of_way()
-    telling.said_same_here(found, target, by=current_user)
+    if is_new:
+        telling.said_same_here(found, target, by=current_user)
     if target is not found:
         return where_it_went(target, gettext("Ihr „Bei uns auch“ zählt dort."))
     return same_here_answer(found)
@@ -46,7 +47,8 @@ def same_here_answer(need: Need):
 
 def withdraw_same_here(need_id: UUID):
     found = find_need(need_id)
-    found.withdraw_same_here(current_user)
+    if found.withdraw_same_here(current_user):
+        telling.unsaid_same_here(found, found.end_of_way(), by=current_user)
     return same_here_answer(found)
 
 
