@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from sqlalchemy import CTE, Select, or_, select
+from sqlalchemy import CTE, ColumnElement, Select, and_, or_, select
 from sqlalchemy.orm import aliased, joinedload, selectinload
 
 from neighbour.db import db
@@ -14,7 +14,7 @@ from neighbour.initiatives.loading import home_of, name_of
 from neighbour.needs.models import Answer, Need, SameHere, State, Step, Version
 from neighbour.needs.models.kinds import ENDED
 from neighbour.needs.routing import stems
-from neighbour.web.paging import Page, newest_first
+from neighbour.web.paging import Page
 
 SHOWN = ("all", "ours", "mine", "open", "settled")
 MOST_SIMILAR = 5
@@ -54,8 +54,23 @@ def with_responsible(needs: Select) -> Select:
 
 def needs_page(needs: Select, *, before: UUID | None = None, size: int = 20) -> tuple[Page, dict[UUID, int]]:
     """A page of rows, and how many other initiatives say „bei uns auch“ to each."""
-    found = newest_first(in_rows(needs), Need.id, before=before, size=size)
-    return found, counts(found.rows)
+    if before is not None:
+        needs = needs.where(named_before(before))
+    found = db.session.scalars(newest_named(in_rows(needs)).limit(size + 1)).unique().all()
+    rows, older = found[:size], found[size - 1].id if len(found) > size else None
+    return Page(rows, older), counts(rows)
+
+
+def newest_named(needs: Select) -> Select:
+    """By our clock: an id is chosen by a device, whose clock may be wrong."""
+    return needs.order_by(Need.named_at.desc(), Need.id.desc())
+
+
+def named_before(id: UUID) -> ColumnElement[bool]:
+    """Nothing is older than what is not there any more."""
+    key = aliased(Need)
+    at = select(key.named_at).where(key.id == id).scalar_subquery()
+    return or_(Need.named_at < at, and_(Need.named_at == at, Need.id < id))
 
 
 def counts(needs: Sequence[Need]) -> dict[UUID, int]:
@@ -126,7 +141,7 @@ def similar(title: str, viewer, *, but: UUID | None = None) -> list[Need]:
     fitting = in_rows(listed(viewer)).where(or_(*(Need.folded.contains(word, autoescape=True) for word in wanted)))
     if but is not None:
         fitting = fitting.where(Need.id != but)
-    columns = fitting.add_columns(Need.folded).order_by(Need.id.desc()).limit(LOOKED_AT)
+    columns = newest_named(fitting.add_columns(Need.folded)).limit(LOOKED_AT)
     found = [(fit(text, wanted), need) for need, text in db.session.execute(columns).unique()]
     enough = 1 if len(wanted) < 3 else 2
     best = sorted((pair for pair in found if pair[0] >= enough), key=lambda pair: pair[0], reverse=True)

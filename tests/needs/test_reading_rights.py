@@ -102,6 +102,19 @@ def test_the_list_goes_on_by_key(sign_in, stage, name_need):
     assert "Number 1<" in part and "<html" not in part
 
 
+def test_the_clock_of_a_device_does_not_move_a_need_in_the_list(sign_in):
+    ada = sign_in("ada")
+    ids = ["ffffffff-ffff-7fff-bfff-ffffffffffff", "00000000-0000-7000-8000-000000000001", ""]
+    for number, id in enumerate(ids):
+        words = {"title": f"Number {number}", "operation_id": id}
+        assert ada.post("/needs", data={**WORDS, **words}).status_code == 303
+
+    first, older = ada.get("/needs").text, ada.get(f"/needs?before={ids[1]}").text
+
+    assert first.index("Number 2") < first.index("Number 1") < first.index("Number 0")
+    assert [f"Number {number}" in older for number in range(3)] == [True, False, False]
+
+
 def test_where_somebody_has_only_applied_they_name_no_need(sign_in, stage):
     with stage() as people:
         garden = Initiative(slug="garden", name="Garden", place="Valley", region="revier", status="applied")

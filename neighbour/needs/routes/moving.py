@@ -11,7 +11,7 @@ from neighbour.errors import Conflict, Invalid
 from neighbour.needs import telling
 from neighbour.needs.forms import DeclinationForm, MergerForm, SettlementForm, StepForm
 from neighbour.needs.models import Need, State
-from neighbour.needs.reading import in_rows, listed, similar
+from neighbour.needs.reading import in_rows, listed, newest_named, similar
 from neighbour.needs.routes.finding import find_need, need_address
 from neighbour.web.forms import one_id
 from neighbour.web.fragments import page
@@ -85,7 +85,7 @@ def moved(template: str, need: Need, form, chosen):
 def others(need: Need) -> list[Need]:
     """With which a need may be merged, the most alike first."""
     alike = similar(need.title, current_user, but=need.id)
-    newest = in_rows(listed(current_user)).where(Need.id != need.id).order_by(Need.id.desc()).limit(MOST_OFFERED)
+    newest = newest_named(in_rows(listed(current_user)).where(Need.id != need.id)).limit(MOST_OFFERED)
     found = {other.id: other for other in [*alike, *db.session.scalars(newest).unique()]}
     return [other for other in found.values() if may_merge(need, other)]
 
