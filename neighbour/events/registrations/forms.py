@@ -114,19 +114,23 @@ class WordForm(Form):
         self.refuse("code", _l("Name und Quittungswort passen nicht zusammen. Bitte schauen Sie auf Ihren Zettel."))
 
 
-class ProxyForm(NeedsForm):
-    """By the hosts, for a caller or from a reply slip."""
-
-    name = line(_l("Name"), longest=80, required=NAME_MISSING)
-    initiative = choice(_l("Initiative"), [], default="")
-    phone = line(_l("Telefon"), longest=40, required=False)
-    channel = RadioField(
+def channel_field() -> RadioField:
+    return RadioField(
         _l("Wie kam es an?"),
         choices=named([(Channel.PHONE, _l("am Telefon")), (Channel.SLIP, _l("auf einem Zettel"))]),
         validate_choice=False,
         validators=[listed],
         default=Channel.PHONE,
     )
+
+
+class ProxyForm(NeedsForm):
+    """By the hosts, for a caller or from a reply slip."""
+
+    name = line(_l("Name"), longest=80, required=NAME_MISSING)
+    initiative = choice(_l("Initiative"), [], default="")
+    phone = line(_l("Telefon"), longest=40, required=False)
+    channel = channel_field()
 
     def __init__(self, formdata=None, *, initiatives: list[Initiative]):
         super().__init__(formdata)
@@ -141,6 +145,12 @@ class LinesForm(Form):
     """Several at once, one a line."""
 
     lines = text(_l("Ein Mensch in jeder Zeile"), longest=6000, required=NAME_MISSING)
+    channel = channel_field()
+
+    def __init__(self, formdata=None):
+        super().__init__(formdata)
+        if not self.channel.raw_data:
+            self.channel.data = Channel.PHONE
 
 
 class CancelForm(Form):

@@ -3,15 +3,16 @@
 from uuid import UUID
 
 from flask import Blueprint, flash, redirect, request, url_for
-from flask_babel import gettext, ngettext
+from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 from flask_login import current_user
 
 from neighbour.db import db
 from neighbour.errors import NotAllowed
 from neighbour.events.models import Event
-from neighbour.events.models.registration import Channel, Registration
-from neighbour.events.registrations import arrive, lists, summary
+from neighbour.events.models.registration import Registration
+from neighbour.events.registrations import lists, summary
+from neighbour.events.registrations.entering import Entry, enter, sentences
 from neighbour.events.registrations.forms import CancelForm, LinesForm, ProxyForm, ToldForm
 from neighbour.events.registrations.guest_link import renew
 from neighbour.events.registrations.lines import Caller, read_lines
@@ -87,9 +88,10 @@ def create_one(event: Event):
     if not form.validate():
         return list_page(event, form=form), 422
     initiative = next((each for each in known if str(each.id) == form.initiative.data), None)
-    caller = Caller(form.name.data, initiative, form.needs)
+    caller = Caller(form.name.data, initiative, form.needs, phone=form.phone.data or "")
+    me = current_user._get_current_object()
     try:
-        entered = enter(event, [caller], channel=form.channel.data, id=operation_id(), phone=form.phone.data or "")
+        entered = enter(event, [caller], by=me, channel=form.channel.data, id=operation_id())
     except NotAllowed as no:
         form.reason = no.sentence
         return list_page(event, form=form), no.status
@@ -105,36 +107,16 @@ def create_many(event: Event):
         form.refuse("lines", " ".join(troubles))
         return list_page(event, lines=form), 422
     try:
-        entered = enter(event, callers, channel=Channel.PHONE)
+        entered = enter(event, callers, by=current_user._get_current_object(), channel=form.channel.data)
     except NotAllowed as no:
         form.reason = no.sentence
         return list_page(event, lines=form), no.status
     return entered_page(event, entered)
 
 
-def enter(event: Event, callers: list[Caller], *, channel: str, id: UUID | None = None, **words) -> list:
-    me = current_user._get_current_object()
-    arrivals = []
-    for caller in callers:
-        person = lists.account_of(caller.name, caller.initiative, by=me)
-        place = {"person": person, "initiative_id": caller.initiative.id if caller.initiative else None}
-        arrivals.append(
-            arrive(event, by=me, id=id, name=caller.name, channel=channel, **place, **words, **caller.needs)
-        )
-    return arrivals
-
-
-def entered_page(event: Event, arrivals: list):
-    new = [arrival.registration for arrival in arrivals if arrival.is_new]
-    if new:
-        said = ngettext("%(num)d Mensch eingetragen.", "%(num)d Menschen eingetragen.", len(new))
-        waiting = sum(registration.is_waiting for registration in new)
-        flash(
-            f"{said} {gettext('%(waiting)d davon auf der Warteliste.', waiting=waiting)}" if waiting else said,
-            "arrived",
-        )
-    if known := [arrival.registration.name for arrival in arrivals if not arrival.is_new]:
-        flash(gettext("Schon auf der Liste: %(names)s", names=", ".join(known)), "plain")
+def entered_page(event: Event, entries: list[Entry]):
+    for kind, sentence in sentences(entries):
+        flash(sentence, kind)
     return redirect(url_for(".registrations", event_id=event.id), code=303)
 
 
