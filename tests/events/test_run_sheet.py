@@ -84,12 +84,13 @@ def test_two_who_plan_at_once_lose_no_text(announce, sign_in, lines):
     address = announce("ada")
     ada, eva = sign_in("ada"), sign_in("eva")
     version = version_in(ada.get(address + "/run-sheet").text)
-    save(eva, address, ("14:00", "Eva's plan"))
+    save(eva, address, ("14:00", "Eva's plan"), **{"line0-minutes": "25"})
 
     answer = ada.post(address + "/run-sheet", data={"version": version, **typed(("15:00", "Ada's plan"))})
 
     assert answer.status_code == 409 and lines() == [("14:00", "Eva's plan")]
     assert "Eva&#39;s plan" in answer.text and "Ada&#39;s plan" in answer.text
+    assert "14:00 · 25 Min. · Eva" in answer.text
     again = {"version": version_in(answer.text), **typed(("15:00", "Ada's plan"))}
     assert ada.post(address + "/run-sheet", data=again).status_code == 303
     assert lines() == [("15:00", "Ada's plan")]

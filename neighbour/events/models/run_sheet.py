@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
+from flask_babel import gettext
 from sqlalchemy import ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -31,8 +32,12 @@ class RunSheetLine(Model):
 
 def as_text(lines: Iterable[RunSheetLine]) -> str:
     """One line each, to compare two versions."""
-    words = ((line.time, line.goal, line.method, line.who, line.material) for line in lines)
-    return "\n".join(" · ".join(part for part in line if part) for line in words)
+    return "\n".join(" · ".join(part for part in words_of(line) if part) for line in lines)
+
+
+def words_of(line: RunSheetLine) -> tuple[str, ...]:
+    length = gettext("%(minutes)s Min.", minutes=line.minutes) if line.minutes else ""
+    return line.time, length, line.goal, line.method, line.who, line.material
 
 
 def minutes_between(before: datetime, after: datetime) -> int:

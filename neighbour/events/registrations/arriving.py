@@ -15,6 +15,7 @@ from neighbour.events.models.registration import BY_THEMSELVES, NEEDS, Channel, 
 from neighbour.events.registrations.crowding import refuse_crowd
 from neighbour.events.registrations.places import fill_places, summary
 from neighbour.events.registrations.telling import tell
+from neighbour.events.registrations.words import log_words
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,7 @@ def arrive(event: Event, *, by, name: str, channel: Channel, id: UUID | None = N
     db.session.add(registration)
     db.session.flush()
     if channel not in BY_THEMSELVES:
-        audit.log("events.registration", f"{name}: {event.title}", by=by.id, subject=event.id)
+        audit.log("events.registration", log_words(registration), by=by.id, subject=event.id)
     return Arrival(registration, is_new=True)
 
 
@@ -127,4 +128,4 @@ def take_off(registration: Registration, by, has_called: bool) -> None:
     if waits:
         registration.phone = phone
         registration.wait_for_call(News.TAKEN_OFF)
-    audit.log("events.withdrawal", f"{registration.name}: {event.title}", by=by.id, subject=event.id)
+    audit.log("events.withdrawal", log_words(registration), by=by.id, subject=event.id)

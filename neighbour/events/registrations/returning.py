@@ -9,6 +9,7 @@ from neighbour.events.models.registration import News, Registration, State
 from neighbour.events.registrations.arriving import refusal
 from neighbour.events.registrations.places import summary
 from neighbour.events.registrations.telling import tell
+from neighbour.events.registrations.words import log_words
 
 
 def bring_back(registration: Registration, *, by) -> None:
@@ -27,7 +28,7 @@ def bring_back(registration: Registration, *, by) -> None:
     registration.state = State.WAITING if so_far.is_full else State.CONFIRMED
     if so_far.is_full:
         registration.number = max(so_far.last_number, registration.number) + 1
-    audit.log("events.registration", f"{registration.name}: {event.title}", by=by.id, subject=event.id)
+    audit.log("events.registration", log_words(registration), by=by.id, subject=event.id)
     if has_heard and not registration.is_waiting:
         tell(event, [registration], News.PLACE_FREE, by)
 

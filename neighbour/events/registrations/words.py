@@ -15,6 +15,11 @@ def need_words() -> list[tuple[str, str, str]]:
     ]
 
 
+def log_words(registration: Registration) -> str:
+    """Without the name: the log is kept for ever."""
+    return gettext("%(title)s, Nr. %(number)s", title=registration.event.title, number=registration.number)
+
+
 def call_lines(registration: Registration) -> list[str]:
     """What to say on the phone."""
     said = {

@@ -28,7 +28,8 @@ def test_a_caller_with_everything_they_say(sign_in, stage, announce):
         [otto] = rows(address)
         assert (otto.initiative.slug, otto.channel, otto.entered_by_id) == ("mill", "phone", people.eva.id)
         assert (otto.phone, otto.travel) == ("0221 4711", "Abholung am Bus")
-        assert db.session.scalars(select(LogLine).where(LogLine.act == "events.registration")).one().subject_id
+        line = db.session.scalars(select(LogLine).where(LogLine.act == "events.registration")).one()
+        assert (line.subject_id, line.sentence) == (otto.event_id, "Soup, Nr. 1")
 
 
 def test_several_lines_at_once(sign_in, stage, announce):

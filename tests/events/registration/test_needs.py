@@ -5,7 +5,9 @@ from datetime import timedelta
 import pytest
 import time_machine
 
+from neighbour.db import db, uuid7
 from neighbour.events.registrations.tidying import forget_needs
+from neighbour.outbox import Receipt
 from tests.events.registration.lists import event_at, guest_link, rows
 
 SECRET = "Haferbrei wegen der Galle"
@@ -85,6 +87,22 @@ def test_a_week_after_the_end_it_is_gone_and_not_before(told, stage):
     with stage():
         [ben] = rows(address)
         assert not ben.has_needs and ben.phone == ""
+
+
+def test_a_week_after_the_end_no_browser_is_known_any_more(app, announce, visitor, stage):
+    address, coming = announce(), announce(title="Later", days=60)
+    with stage():
+        link, later, ends = guest_link(address), guest_link(coming), event_at(address).ends_at
+    for known in (link, later):
+        visitor.get(known)
+        visitor.post(f"{known}/registrations", data={"name": "Heinz B.", "operation_id": str(uuid7())})
+
+    with time_machine.travel(ends + timedelta(days=7, minutes=1), tick=False), stage():
+        forget_needs()
+
+    with stage():
+        assert [rows(known)[0].visitor != "" for known in (address, coming)] == [False, True]
+        assert sorted(receipt.location.partition("#")[0] for receipt in db.session.query(Receipt)) == ["/", later]
 
 
 def test_who_cancels_is_forgotten_at_once(sign_in, told, stage):
