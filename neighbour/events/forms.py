@@ -3,7 +3,7 @@
 from datetime import datetime, time
 
 from flask_babel import lazy_gettext as _l
-from wtforms import HiddenField, SelectMultipleField, ValidationError
+from wtforms import HiddenField, ValidationError
 
 from neighbour.db import now
 from neighbour.events.models import AUDIENCE_WORDS, KIND_WORDS, NETWORK_WORDS, Event
@@ -13,6 +13,7 @@ from neighbour.web.forms import Form, choice, line, named, one_id, text
 
 MOST_PLACES = 5000
 KNOWN = {"yes": True, "no": False, "": None}
+AS_WRITTEN = ("kind", "title", "summary", "body", "induction_loop", "network", "food", "audience")
 STEP_FREE = [("", _l("nicht bekannt")), ("yes", _l("ja, ohne Stufen")), ("no", _l("nein, es gibt Stufen"))]
 
 
@@ -116,12 +117,20 @@ class WordsForm(Form):
         offered = [(str(person.id), person.name) for person in people]
         self.contact_id.choices = named([("", _l("Das Projektteam")), *offered])
 
+    def show_words(self, event: Event) -> None:
+        """What stands there, as somebody would have typed it."""
+        for name in AS_WRITTEN:
+            self[name].data = getattr(event, name)
+        until = event.registration_until
+        self.registration_until.data = f"{until.astimezone(BERLIN):%Y-%m-%d}" if until else ""
+        self.step_free.data = {True: "yes", False: "no", None: ""}[event.step_free]
+        self.places.data, self.contact_id.data = str(event.places or ""), str(event.contact_id or "")
+
     @property
     def words(self) -> dict:
         last = read_day(self.registration_until.data)
-        kept = ("kind", "title", "summary", "body", "induction_loop", "network", "food", "audience")
         return {
-            **{name: self[name].data or "" for name in kept},
+            **{name: self[name].data or "" for name in AS_WRITTEN},
             "step_free": KNOWN[self.step_free.data],
             "places": int(self.places.data) if self.places.data else None,
             "contact_id": one_id(self.contact_id.data),
@@ -130,14 +139,25 @@ class WordsForm(Form):
 
 
 class NewEventForm(WordsForm, WhenForm):
-    """A whole event; who invites is chosen once."""
+    """A whole event; who invites is chosen once. `like_id` names the event that it is a copy of."""
 
     initiative_id = choice(_l("Wer lädt ein?"), [], default="")
+    like_id = HiddenField(filters=[one_id])
 
     def offer_hosts(self, initiatives: list, *, team: bool) -> None:
         hosts = [("", _l("Das Projektteam"))] if team else []
         hosts += [(str(initiative.id), initiative.name) for initiative in initiatives]
         self.initiative_id.choices = named(hosts)
+
+    def show_like(self, event: Event) -> None:
+        """All of another event but its days."""
+        self.show(event)
+        self.show_words(event)
+        self.day.data = self.ends_day.data = self.registration_until.data = ""
+        self.like_id.data = event.id
+        for field, wanted in ((self.initiative_id, event.initiative_id), (self.contact_id, event.contact_id)):
+            offered = [str(each.value) for each in field.choices]
+            field.data = str(wanted or "") if str(wanted or "") in offered else offered[0]
 
     def validate_audience(self, field) -> None:
         if field.data != "all" and not self.initiative_id.data:
@@ -158,17 +178,9 @@ class EditForm(WordsForm, VersionedForm):
 
     @classmethod
     def showing(cls, event: Event) -> "EditForm":
-        """What stands there, as somebody would have typed it."""
-        until = event.registration_until
-        kept = ("kind", "title", "summary", "body", "induction_loop", "network", "food", "audience")
-        return cls(
-            **{name: getattr(event, name) for name in kept},
-            step_free={True: "yes", False: "no", None: ""}[event.step_free],
-            places=str(event.places or ""),
-            contact_id=str(event.contact_id or ""),
-            registration_until=f"{until.astimezone(BERLIN):%Y-%m-%d}" if until else "",
-            version=str(event.version),
-        )
+        form = cls(version=str(event.version))
+        form.show_words(event)
+        return form
 
 
 class MoveForm(WhenForm, VersionedForm):
@@ -177,16 +189,3 @@ class MoveForm(WhenForm, VersionedForm):
 
 class CancellationForm(Form):
     reason = line(_l("Warum?"), longest=300, required=_l("Bitte nennen Sie den Grund. Alle Angemeldeten lesen ihn."))
-
-
-class MailingForm(Form):
-    initiatives = SelectMultipleField(_l("Wen laden Sie ein?"), coerce=one_id, validate_choice=False)
-    words = text(_l("Ein paar Worte dazu"), longest=1000, required=False)
-
-    def offer(self, initiatives: list) -> None:
-        self.initiatives.choices = named((initiative.id, initiative.name) for initiative in initiatives)
-
-    def validate_initiatives(self, field) -> None:
-        offered = {choice.value for choice in field.choices}
-        if not field.data or not set(field.data) <= offered:
-            raise ValidationError(_l("Bitte kreuzen Sie mindestens eine Initiative an."))

@@ -102,6 +102,11 @@ class Changing:
                 line.time = later(line.time, minutes)
             self.run_sheet_version = uuid7()
 
+    def take_run_sheet_of(self, other) -> None:
+        """The same steps, as much later or earlier as the beginning."""
+        minutes = minutes_between(other.starts_at, self.starts_at)
+        self.replace_run_sheet([line.copied(later(line.time, minutes)) for line in other.run_sheet])
+
     def rewrite(self, words: dict, *, calendar: bool) -> None:
         for name, value in words.items():
             setattr(self, name, value)

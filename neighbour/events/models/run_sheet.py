@@ -29,6 +29,11 @@ class RunSheetLine(Model):
     who: Mapped[str] = mapped_column(String(120), default="")
     material: Mapped[str] = mapped_column(String(200), default="")
 
+    def copied(self, time: str) -> "RunSheetLine":
+        """The same step for another event."""
+        kept = ("position", "minutes", "goal", "method", "who", "material")
+        return RunSheetLine(time=time, **{name: getattr(self, name) for name in kept})
+
 
 def as_text(lines: Iterable[RunSheetLine]) -> str:
     """One line each, to compare two versions."""

@@ -43,6 +43,9 @@ def edit_page(event: Event, form: EditForm, error: Conflict | None = None) -> st
 def new_event() -> str:
     require_announcer()
     form = new_form()
+    if like := one_id(request.args.get("like")):
+        form.show_like(find(like))
+        return page("events/new.html", form=form)
     wanted = request.args.get("initiative", "")
     form.initiative_id.data = wanted if one_id(wanted) else str(next(iter(form.initiative_id.choices)).value)
     return page("events/new.html", form=form)
@@ -54,7 +57,10 @@ def create_event():
     if not form.validate():
         return page("events/new.html", form=form), 422
     words = {**form.words, **form.when_and_where, "initiative_id": one_id(form.initiative_id.data)}
+    like = find(form.like_id.data) if form.like_id.data else None
     event = Event.announce(by=current_user, id=operation_id(), **words)
+    if like is not None:
+        event.take_run_sheet_of(like)
     return redirect(address_of(event), code=303)
 
 

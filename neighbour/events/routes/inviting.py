@@ -6,8 +6,8 @@ from flask import Blueprint, flash, redirect, request
 from flask_babel import gettext, ngettext
 from flask_login import current_user
 
-from neighbour.events.forms import MailingForm
 from neighbour.events.inviting import Invited, invitable, invite
+from neighbour.events.mailing import MailingForm
 from neighbour.events.models import Event, Mailing
 from neighbour.events.routes.finding import address_of, find
 from neighbour.initiatives import Initiative
