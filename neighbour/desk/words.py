@@ -31,6 +31,7 @@ ACTS = {
     "desk.list": _l("Liste heruntergeladen"),
     "desk.return": _l("Zurückgegeben"),
     "events.announcement": _l("Termin angekündigt"),
+    "events.call": _l("Wegen eines Termins angerufen"),
     "events.cancellation": _l("Termin abgesagt"),
     "events.edit": _l("Termin geändert"),
     "events.guest_link": _l("Link für Gäste erneuert"),

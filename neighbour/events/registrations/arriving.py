@@ -24,6 +24,7 @@ class Arrival:
 
     registration: Registration
     is_new: bool
+    added: tuple[str, ...] = ()
 
 
 def refusal(event: Event, viewer) -> str | None:
@@ -49,8 +50,7 @@ def arrive(event: Event, *, by, name: str, channel: Channel, id: UUID | None = N
     person: User | None = words.pop("person", None)
     words |= {"name": name, "channel": channel, "person_id": person.id if person else None}
     if known := already_there(event, by, words):
-        add_words(known, words, by)
-        return Arrival(known, is_new=False)
+        return Arrival(known, is_new=False, added=add_words(known, words, by))
     refuse_crowd(event, by, channel=channel, is_self=person is not None)
     so_far = summary(event)
     place = {"number": so_far.last_number + 1, "state": State.WAITING if so_far.is_full else State.CONFIRMED}
@@ -82,9 +82,9 @@ def already_there(event: Event, by, words: dict) -> Registration | None:
     return next((each for each in db.session.scalars(there) if each.is_same_person(**same)), None)
 
 
-def add_words(registration: Registration, words: dict, by) -> None:
-    """What the second registration says and the first did not is kept. Raises NotAllowed where it says something else
-    and comes from somebody who may not know what stands there."""
+def add_words(registration: Registration, words: dict, by) -> tuple[str, ...]:
+    """What the second registration says and the first did not is kept; returns which. Raises NotAllowed where it says
+    something else and comes from somebody who may not know what stands there."""
     said = {name: words[name] for name in (*NEEDS, "phone", "email") if words.get(name)}
     theirs = {name for name in said if getattr(registration, name) not in ("", said[name])}
     if theirs and not registration.needs_shown_to(by):
@@ -95,8 +95,10 @@ def add_words(registration: Registration, words: dict, by) -> None:
                 name=registration.name,
             )
         )
-    for name, word in said.items():
-        setattr(registration, name, word)
+    added = tuple(name for name, word in said.items() if getattr(registration, name) != word)
+    for name in added:
+        setattr(registration, name, said[name])
+    return added
 
 
 def cancel(registration: Registration, *, by, has_proof: bool = False, has_called: bool = False) -> list[Registration]:

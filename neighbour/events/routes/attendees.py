@@ -7,6 +7,7 @@ from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 from flask_login import current_user
 
+from neighbour import audit
 from neighbour.db import db
 from neighbour.errors import NotAllowed
 from neighbour.events.models import Event
@@ -15,8 +16,10 @@ from neighbour.events.registrations import lists, summary
 from neighbour.events.registrations.entering import Entry, enter, sentences
 from neighbour.events.registrations.forms import CancelForm, LinesForm, ProxyForm, ToldForm
 from neighbour.events.registrations.guest_link import renew
+from neighbour.events.registrations.heard import heard_by
 from neighbour.events.registrations.lines import Caller, read_lines
 from neighbour.events.registrations.returning import bring_back
+from neighbour.events.registrations.words import log_words
 from neighbour.events.routes.finding import address_of, find
 from neighbour.initiatives import Initiative
 from neighbour.outbox import operation_id
@@ -136,8 +139,9 @@ def create_return(event_id: UUID):
 def calls(event_id: UUID) -> str:
     event = hosted(event_id)
     rows = lists.everybody(event)
-    waiting = lists.to_call([*rows, *lists.left(event, rows)])
-    return page("events/registration/calls.html", event=event, rows=waiting, line=lists.line_of(event, rows))
+    told = [*rows, *lists.left(event, rows)]
+    words = {"rows": lists.to_call(told), "heard": heard_by(event, told), "line": lists.line_of(event, rows)}
+    return page("events/registration/calls.html", event=event, **words)
 
 
 def create_told(event_id: UUID):
@@ -149,6 +153,7 @@ def create_told(event_id: UUID):
     for registration in db.session.scalars(ticked.where(Registration.event_id == event.id)):
         if registration.call_mark in form.told.data:
             registration.told(by=current_user)
+            audit.log("events.call", log_words(registration), by=current_user.id, subject=event.id)
         else:
             again.append(registration.name)
     if again:

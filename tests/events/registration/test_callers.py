@@ -34,7 +34,7 @@ def test_a_caller_with_everything_they_say(sign_in, stage, announce):
 
 def test_several_lines_at_once(sign_in, stage, announce):
     address = announce(places=2)
-    lines = "Otto B., The Mill, vegetarisch, Fahrt: Abholung\n\nAda; mill\nMia; Port; Kinder: zwei\nJo"
+    lines = "Otto B., The Mill, Essen: vegetarisch, Fahrt: Abholung\n\nAda; mill\nMia; Port; Kinder: zwei\nJo"
 
     answer = sign_in("eva").post(f"{address}/registrations/proxy", data={"lines": lines}, follow_redirects=True)
 
@@ -67,10 +67,10 @@ def test_who_registered_in_the_app_is_known_when_they_call(sign_in, stage, annou
     sign_in("ada").post(f"{address}/registrations")
 
     answer = sign_in("eva").post(
-        f"{address}/registrations/proxy", data={"lines": "ada, mill, vegetarisch\nAda"}, follow_redirects=True
+        f"{address}/registrations/proxy", data={"lines": "ada, mill, Essen: vegetarisch\nAda"}, follow_redirects=True
     )
 
-    assert "Schon auf der Liste: Ada, Ada" in answer.text
+    assert "Schon auf der Liste: Ada, ergänzt: Essen: vegetarisch" in answer.text
     with stage():
         assert [(row.name, row.food) for row in rows(address)] == [("Ada", "vegetarisch")]
 
