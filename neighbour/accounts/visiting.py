@@ -3,17 +3,20 @@
 import hashlib
 import re
 import secrets
+from datetime import datetime
 
 from flask import Response, after_this_request, current_app, request
 from flask_login import current_user
+
+from neighbour.db import now
 
 COOKIE = "visitor"
 TOKEN = re.compile(r"[\w-]{43}", re.ASCII)
 DAYS = 400
 
 
-def recognise(path: str) -> None:
-    """From here on the visitor has a tag; the browser shows it again below `path` and nowhere else."""
+def recognise(path: str, until: datetime | None = None) -> None:
+    """From here on the visitor has a tag; the browser shows it again below `path` and nowhere else, until then."""
     if current_user.is_signed_in:
         return
     token = kept_token() or secrets.token_urlsafe(32)
@@ -22,8 +25,22 @@ def recognise(path: str) -> None:
     @after_this_request
     def keep(response: Response) -> Response:
         secure = current_app.config["SESSION_COOKIE_SECURE"]
-        lasting = {"max_age": DAYS * 24 * 3600, "path": path}
+        lasting = {"max_age": seconds_until(until), "path": path}
         response.set_cookie(COOKIE, token, httponly=True, samesite="Lax", secure=secure, **lasting)
+        return response
+
+
+def seconds_until(until: datetime | None) -> int:
+    longest = DAYS * 24 * 3600
+    return longest if until is None else min(longest, max(0, round((until - now()).total_seconds())))
+
+
+def forget(path: str) -> None:
+    """The browser below `path` is nobody's any more; what it has sent stays."""
+
+    @after_this_request
+    def drop(response: Response) -> Response:
+        response.delete_cookie(COOKIE, path=path)
         return response
 
 

@@ -1,9 +1,10 @@
 """What a link, a key or a word lets somebody without an account find."""
 
 import hmac
+from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import joinedload
 
 from neighbour.db import db
@@ -13,6 +14,7 @@ from neighbour.initiatives import Initiative
 from neighbour.initiatives.reaching import Reach, team_of
 from neighbour.web.folding import fold
 
+KNOWN_AFTER = timedelta(days=7)
 WITH_REACH = joinedload(Event.initiative).joinedload(Initiative.companion), joinedload(Event.contact)
 
 
@@ -58,6 +60,13 @@ def free_id(operation: UUID | None) -> UUID | None:
     """None for an id that a registration has already: the database then chooses one."""
     is_taken = db.session.scalar(select(Registration.id).where(Registration.id == operation)) is not None
     return None if is_taken else operation
+
+
+def known_until(event: Event, tag: str) -> datetime:
+    """How long a browser is known: a week longer than the last event that somebody registered for from it."""
+    own = select(func.max(Event.ends_at)).join(Registration, Registration.event_id == Event.id)
+    last = db.session.scalar(own.where(Registration.visitor == tag)) if tag else None
+    return max(event.ends_at, last or event.ends_at) + KNOWN_AFTER
 
 
 def reach_of_guests(event: Event | None) -> Reach | None:

@@ -3,11 +3,21 @@
 from flask import Blueprint, Flask
 from flask_babel import lazy_gettext as _l
 
-from neighbour.events.routes import attendees, changing, editing, guests, inviting, reading, registering, run_sheet
+from neighbour.events.routes import (
+    attendees,
+    changing,
+    editing,
+    forgetting,
+    guests,
+    inviting,
+    reading,
+    registering,
+    run_sheet,
+)
 from neighbour.web import navigation
 
 bp = Blueprint("events", __name__)
-for part in (reading, editing, changing, run_sheet, inviting, registering, attendees, guests):
+for part in (reading, editing, changing, run_sheet, inviting, registering, attendees, guests, forgetting):
     part.add_to(bp)
 
 

@@ -1,12 +1,14 @@
 """The public page of an event: a name is enough to come, a word or this browser is enough to cancel."""
 
+from datetime import timedelta
+
 from flask import Blueprint, Response, abort, make_response, redirect, request, url_for
 from flask_login import current_user
 
 from neighbour.accounts.guessing import count_failure, guesser_of, refuse_if_too_often
 from neighbour.accounts.reading import read_large
 from neighbour.accounts.visiting import known_tag, recognise
-from neighbour.db import db
+from neighbour.db import db, now
 from neighbour.errors import NotAllowed
 from neighbour.events.calendar_file import calendar_file
 from neighbour.events.models import Event
@@ -17,6 +19,7 @@ from neighbour.events.registrations.guests import (
     event_with_token,
     named_guess,
     free_id,
+    known_until,
     reach_of_guests,
     sent_before,
     with_key,
@@ -30,6 +33,7 @@ from neighbour.web.qr import qr
 from neighbour.web.ways import public_url
 
 ROOT = "/events/guest"
+SHOWN_AFTER = timedelta(days=14)
 LINK, KEY, WORD = "guest link", "registration key", "receipt word"
 
 
@@ -47,7 +51,14 @@ def add_to(bp: Blueprint) -> None:
 
 def found(token: str) -> Event:
     """Raises TooOften after too many wrong links, also for a right one."""
-    return guessed(LINK, lambda: event_with_token(token)) or no_longer()
+    return still_shown(guessed(LINK, lambda: event_with_token(token)) or no_longer())
+
+
+def still_shown(event: Event) -> Event:
+    """Some time after the event nobody needs its page any more, nor whom to call."""
+    if event.ends_at < now() - SHOWN_AFTER:
+        abort(make_response(page("events/registration/link_is_over.html", reach=reach_of_guests(None), over=event), 410))
+    return event
 
 
 def guessed(what: str, look, *further: str):
@@ -76,7 +87,7 @@ def guest_page(event: Event, form: GuestForm) -> str:
 @public
 def guest(token: str) -> str:
     event = found(token)
-    recognise(ROOT)
+    recognise(ROOT, known_until(event, known_tag()))
     return guest_page(event, GuestForm())
 
 
@@ -84,7 +95,7 @@ def guest(token: str) -> str:
 def create_guest_registration(token: str):
     event, form = found(token), GuestForm(request.form)
     is_known = bool(known_tag()) or current_user.is_signed_in
-    recognise(ROOT)
+    recognise(ROOT, known_until(event, known_tag()))
     if not form.validate():
         return guest_page(event, form), 422
     sent = named_operation()
@@ -147,7 +158,9 @@ def guest_calendar(token: str) -> Response:
 
 
 def registration_with(key: str) -> Registration:
-    return guessed(KEY, lambda: with_key(key)) or no_longer()
+    registration = guessed(KEY, lambda: with_key(key)) or no_longer()
+    still_shown(registration.event)
+    return registration
 
 
 @public
