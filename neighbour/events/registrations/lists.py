@@ -85,7 +85,7 @@ def named(registration: Registration) -> dict:
 
 
 def with_people(rows: Select[tuple[Registration]]) -> list[Registration]:
-    person = joinedload(Registration.person).options(load_only(User.name, User.phone), lazyload("*"))
+    person = joinedload(Registration.person).options(load_only(User.name, User.phone, User.email), lazyload("*"))
     people = home_of(Registration.initiative), person, name_of(Registration.entered_by)
     return list(db.session.scalars(rows.options(*people)))
 

@@ -72,7 +72,9 @@ def tell(event: Event, registrations: Sequence[Registration], news: News, by) ->
             registration.wait_for_call(news)
         elif address:
             write(address, registration, event, news)
-        elif registration.person_id not in openers:
+        # Who called or sent a slip expects a call, also where an account bears the name.
+        called = registration.channel not in BY_THEMSELVES
+        if called or not (address or registration.person_id in openers):
             registration.wait_for_call(news)
 
 

@@ -29,6 +29,8 @@ def call_lines(registration: Registration) -> list[str]:
         News.TAKEN_OFF: gettext("Bitte sagen: Sie sind abgemeldet."),
     }
     lines = [registration.initiative.name if registration.initiative else "", said[News(registration.to_tell)]]
+    if registration.person and registration.person.email:
+        lines.append(gettext("Bekam auch eine Mail."))
     if not registration.call_at:
         lines.append(gettext("Keine Nummer bekannt. Vielleicht weiß sie die Initiative."))
     return [line for line in lines if line]

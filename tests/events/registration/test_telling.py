@@ -10,6 +10,7 @@ from neighbour.accounts import Device
 from neighbour.db import db, now
 from neighbour.mail.models import Mail
 from tests.architecture.pages import Page
+from tests.cast import initiative
 from tests.events.registration.lists import guest_link, rows
 
 
@@ -48,6 +49,21 @@ def test_whom_nothing_reaches_is_called_and_ticked_off(sign_in, stage, announce)
     with stage() as people:
         [otto] = rows(address)
         assert (otto.to_tell, otto.told_by_id) == ("", people.eva.id) and otto.told_at
+
+
+def test_who_called_themself_is_called_although_an_account_has_the_name(sign_in, stage, announce):
+    address, eva = announce(), sign_in("eva")
+    with stage():
+        mill = str(initiative("mill").id)
+    eva.post(f"{address}/registrations/proxy", data={"name": "Ada", "initiative": mill})
+
+    move(eva, address)
+
+    assert "Bekam auch eine Mail." in eva.get(f"{address}/calls").text
+    with stage() as people:
+        [ada] = rows(address)
+        assert (ada.person_id, ada.to_tell) == (people.ada.id, "moved")
+        assert db.session.scalars(select(Mail).where(Mail.recipient == "ada@example.org")).one()
 
 
 def test_an_account_that_nobody_opens_is_called(sign_in, stage, announce):
