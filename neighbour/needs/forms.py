@@ -88,7 +88,9 @@ class NewNeedForm(NeedForm):
     """A need that is named for the first time: for whom, and whether others may read it at once."""
 
     initiative = choice(_l("Für welche Initiative?"), [])
-    caller = choice(_l("Wer hat es erzählt?"), [], default="")
+    told_by = line(_l("Wer hat angerufen?"), longest=80, required=False)
+    told_phone = line(_l("Telefon"), longest=40, required=False)
+    caller = choice(_l("Ist es jemand von diesen Mitgliedern?"), [], default="")
     share = BooleanField(_l("Alle, die hier ein Konto haben, dürfen das lesen"))
 
     def __init__(self, formdata=None, *, initiatives, chosen=None, callers=()):

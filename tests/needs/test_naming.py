@@ -151,3 +151,23 @@ def test_the_team_has_to_say_for_whom(sign_in):
     assert answer.status_code == 422
     assert "Bitte wählen Sie die Initiative." in answer.text
     assert "It comes too late.</textarea>" in answer.text
+
+
+def test_who_rang_up_is_kept_for_the_initiative_and_the_team(sign_in, stage, look_at):
+    eva, caller = sign_in("eva"), {"told_by": "Old Ben W.", "told_phone": "0171 555-1"}
+    form = eva.get("/needs/new?initiative=mill").text
+    assert 0 < form.index('id="told_by"') < form.index('id="told_phone"') < form.index('id="initiative"')
+    need = eva.post("/needs", data={**WORDS, **caller, "initiative": "mill"}).headers["Location"]
+    sign_in("ada").post(f"{need}/confirmation")
+    sign_in("ada").post(f"{need}/sharing")
+
+    for browser in (eva, sign_in("ben")):
+        assert "Old Ben W. hat angerufen." in browser.get(need).text
+        assert 'href="tel:01715551"' in browser.get(need).text
+    assert "Old Ben" not in sign_in("cem").get(need).text
+
+
+def test_nobody_rang_up_where_the_initiative_writes_itself(sign_in, look_at):
+    need = sign_in("ada").post("/needs", data={**WORDS, "told_by": "Ben", "told_phone": "1"}).headers["Location"]
+
+    assert look_at(need, lambda need: (need.told_by, need.told_phone)) == ("", "")

@@ -14,8 +14,8 @@ def test_it_is_private_until_its_author_shares_it(sign_in, name_need, look_at):
 
     answer = ben.post(f"{need}/sharing", follow_redirects=True)
 
-    assert "Geteilt. Ab jetzt lesen alle Initiativen diesen Bedarf." in answer.text
-    assert "Alle Initiativen lesen das." in ben.get(need).text
+    assert "Geteilt. Ab jetzt lesen alle, die hier ein Konto haben, diesen Bedarf." in answer.text
+    assert "Alle, die hier ein Konto haben, lesen das." in ben.get(need).text
     assert sign_in("cem").get(need).status_code == 200
     assert WORDS["title"] in sign_in("cem").get("/").text
 

@@ -78,7 +78,7 @@ def new_sharing(need_id: UUID):
 def create_sharing(need_id: UUID):
     found = find_need(need_id)
     found.share(current_user)
-    flash(gettext("Geteilt. Ab jetzt lesen alle Initiativen diesen Bedarf."), "arrived")
+    flash(gettext("Geteilt. Ab jetzt lesen alle, die hier ein Konto haben, diesen Bedarf."), "arrived")
     return redirect(need_address(found), code=303)
 
 

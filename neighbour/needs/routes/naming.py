@@ -71,6 +71,8 @@ def create_need():
     need = Need.name(initiative, by=current_user, id=operation_id(), author=author, **form.words)
     if form.share.data and need.shareable_by(current_user):
         need.share(current_user)
+    if need.recorded_by_id:
+        need.told_by, need.told_phone = form.told_by.data or "", form.told_phone.data or ""
     attach(received(), "need", need.id, by=current_user, alt=form.alt.data)
     if not need.is_confirmed:
         telling.to_confirm(need, by=current_user)
