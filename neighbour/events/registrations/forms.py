@@ -114,13 +114,14 @@ class WordForm(Form):
         self.refuse("code", _l("Name und Quittungswort passen nicht zusammen. Bitte schauen Sie auf Ihren Zettel."))
 
 
-def channel_field() -> RadioField:
+def channel_field(**words) -> RadioField:
     return RadioField(
         _l("Wie kam es an?"),
         choices=named([(Channel.PHONE, _l("am Telefon")), (Channel.SLIP, _l("auf einem Zettel"))]),
         validate_choice=False,
         validators=[listed],
         default=Channel.PHONE,
+        **words,
     )
 
 
@@ -145,7 +146,7 @@ class LinesForm(Form):
     """Several at once, one a line."""
 
     lines = text(_l("Ein Mensch in jeder Zeile"), longest=6000, required=NAME_MISSING)
-    channel = channel_field()
+    channel = channel_field(id="lines-channel")
 
     def __init__(self, formdata=None):
         super().__init__(formdata)

@@ -1,5 +1,6 @@
 """What pages show of registrations: the panel of an event, the lists of its hosts."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
@@ -98,6 +99,13 @@ def needs_of(rows: Sequence[Registration]) -> dict[str, list[tuple[str, str]]]:
     """By kind of need: name and words of whoever comes and has said something."""
     said = confirmed(rows)
     return {need: [(each.name, getattr(each, need)) for each in said if getattr(each, need)] for need in NEEDS}
+
+
+def totals(said: Sequence[tuple[str, str]]) -> list[tuple[str, int]]:
+    """How many want the same, as they said it first; most wanted first."""
+    words = {fold(word): word for _name, word in reversed(said)}
+    counted = Counter(fold(word) for _name, word in said)
+    return [(words[folded], number) for folded, number in counted.most_common()]
 
 
 def to_call(rows: Sequence[Registration]) -> list[Registration]:

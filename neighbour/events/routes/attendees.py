@@ -75,7 +75,8 @@ def attendance_sheet(event_id: UUID) -> str:
 def needs_sheet(event_id: UUID) -> str:
     event = hosted(event_id)
     rows = lists.everybody(event)
-    words = {"needs": lists.needs_of(rows), "coming": len(lists.confirmed(rows))}
+    needs = lists.needs_of(rows)
+    words = {"needs": needs, "totals": lists.totals(needs["food"]), "coming": len(lists.confirmed(rows))}
     return page("events/registration/needs_sheet.html", event=event, **words)
 
 

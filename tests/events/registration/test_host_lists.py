@@ -1,0 +1,37 @@
+"""What the lists of the hosts say: telephone numbers, who waits, and totals for the kitchen."""
+
+import re
+
+
+def test_the_list_counts_from_one_shows_numbers_and_keeps_who_waits_apart(sign_in, announce):
+    address, eva = announce(places=2), sign_in("eva")
+    sign_in("ada").post(f"{address}/registrations")
+    for form in ({"name": "Otto B.", "phone": "0221 4711"}, {"name": "Mia T."}, {"name": "Jo K."}):
+        eva.post(f"{address}/registrations/proxy", data=form)
+    sign_in("ada").post(f"{address}/cancellations")
+
+    text = eva.get(f"{address}/registrations").text
+
+    coming, waiting = text.split('id="waiting"')
+    assert 'href="tel:02214711"' in coming and "Mia T." in coming and "Jo K." not in coming
+    assert "Jo K." in waiting
+    assert re.findall(r'data-label="Nr.">(\d+)<', text) == ["1", "2", "1"]
+
+
+def test_the_page_has_no_name_twice(sign_in, announce):
+    text = sign_in("eva").get(f"{announce()}/registrations").text
+
+    ids = re.findall(r'\sid="([^"]+)"', text)
+    assert [id for id in set(ids) if ids.count(id) > 1 and "channel" in id] == []
+
+
+def test_the_kitchen_has_totals_and_a_sheet_of_its_own(sign_in, announce):
+    address, eva = announce(), sign_in("eva")
+    lines = "Otto B.,,Essen: vegetarisch\nMia T.,,Essen: Vegetarisch,Fahrt: Abholung\nJo K.,,Essen: keine Nüsse\nUlf"
+    eva.post(f"{address}/registrations/proxy", data={"lines": lines})
+
+    kitchen, door = eva.get(f"{address}/registrations/needs").text.split("Für Fahrdienst und Tür</h1>")
+
+    for words in ("<strong>2 ×</strong> vegetarisch", "<strong>1 ×</strong> keine Nüsse", "<strong>1 ×</strong> ohne"):
+        assert words in kitchen
+    assert "Abholung" in door and "Abholung" not in kitchen and "vegetarisch" not in door
