@@ -1,8 +1,10 @@
 """What is asked of who writes a material."""
 
+from flask import request
 from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField, HiddenField, SelectMultipleField
 
+from neighbour.db import db
 from neighbour.materials.models import LONGEST_REASON, MaterialVersion, PlainState
 from neighbour.uploads.forms import WithUploads
 from neighbour.web.forms import Form, choice, line, one_id, text
@@ -18,14 +20,26 @@ class MaterialForm(WithUploads):
 
     place = HiddenField()
     title = line(_l("Titel"), longest=120, required=_l("Bitte schreiben Sie, wie das Blatt heißt."))
-    body = text(_l("Text"), longest=20_000, required=_l("Bitte schreiben Sie den Text."))
+    body = text(_l("Text"), longest=20_000, required=False)
     plain = text(_l("In einfacher Sprache"), required=False)
     plain_state = choice(_l("Wie weit ist die einfache Sprache?"), STATES, default=PlainState.DRAFT.value)
     is_minutes = BooleanField(_l("Das ist das Protokoll"))
 
+    def validate(self, *args, **words) -> bool:
+        """A sheet that exists as a file needs no text beside it."""
+        fits = super().validate(*args, **words)
+        if not self.body.data and not self.body.errors and not self.holds_uploads:
+            self.refuse("body", _l("Bitte schreiben Sie den Text, oder wählen Sie eine Datei oder ein Foto."))
+            return False
+        return fits
+
+    @property
+    def holds_uploads(self) -> bool:
+        return any(file.filename for name in ("photos", "files") for file in request.files.getlist(name))
+
     @property
     def words(self) -> dict:
-        return {name: self[name].data for name in ("title", "body", "plain", "plain_state")}
+        return {name: self[name].data or "" for name in ("title", "body", "plain", "plain_state")}
 
 
 class ReplacementForm(MaterialForm):
@@ -35,6 +49,13 @@ class ReplacementForm(MaterialForm):
     version = HiddenField(filters=[one_id])
     note = line(_l("Was ist neu?"), longest=200, required=False)
     removed = SelectMultipleField(coerce=one_id, choices=(), validate_choice=False)
+
+    @property
+    def holds_uploads(self) -> bool:
+        """New ones, or some that it keeps."""
+        before = db.session.get(MaterialVersion, self.version.data) if self.version.data else None
+        gone = {str(one) for one in self.removed.data}
+        return super().holds_uploads or bool(before and set(before.upload_ids) - gone)
 
     @classmethod
     def about(cls, version: MaterialVersion) -> "ReplacementForm":

@@ -157,3 +157,25 @@ def test_the_size_is_that_of_texts_and_files(sign_in, tool):
     address = write(eva, tool, body="a" * 9_000, files=[pdf(octets=PDF + bytes(30_000))])
 
     assert "39 kB" in eva.get(address).text and "39 kB" in eva.get("/tools/chain").text
+
+
+def test_a_file_alone_is_a_material_and_nothing_at_all_is_none(sign_in, tool):
+    eva = sign_in("eva")
+    refused = eva.post("/materials", data={"place": tool, **TEXT, "body": ""})
+    assert refused.status_code == 422 and "oder wählen Sie eine Datei" in refused.text
+
+    address = write(eva, tool, body="", files=[pdf()])
+
+    page = eva.get(address).text
+    assert "blatt.pdf" in page and 'id="text"' not in page
+    assert replace(eva, address, body="", note="Only a word").status_code == 303
+    removed = uploads_on(eva, address)[0].split("/")[2]
+    assert replace(eva, address, body="", removed=[removed]).status_code == 422
+
+
+def test_strips_are_printed_only_where_they_fit_below_the_text(sign_in, tool):
+    eva = sign_in("eva")
+    short, long = write(eva, tool), write(eva, tool, title="Long", body="Many words. " * 300)
+
+    assert eva.get(f"{short}/print").text.count("tearoff__strip") == 8
+    assert "tearoff" not in eva.get(f"{long}/print").text
