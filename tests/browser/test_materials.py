@@ -45,9 +45,9 @@ def test_what_is_replaced_while_somebody_reads_it_stays_readable_and_says_so(peo
     renate.goto("/tools/telefonkette")
     renate.get_by_role("link", name=title, exact=True).click()
     old_file = renate.get_by_role("link", name="liste-alt.pdf").get_attribute("href")
-    expect(renate.get_by_role("link", name="Ersetzen")).to_have_count(0)
+    expect(renate.get_by_role("link", name="Neue Fassung schreiben")).to_have_count(0)
 
-    jonas.get_by_role("link", name="Ersetzen").click()
+    jonas.get_by_role("link", name="Neue Fassung schreiben").click()
     jonas.get_by_label("Was ist neu?").fill("Zwei Namen mehr.")
     jonas.get_by_label("liste-alt.pdf weglassen").check()
     jonas.get_by_label("Text", exact=True).fill("Zwölf Namen, zwölf Nummern.")
