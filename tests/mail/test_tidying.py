@@ -2,6 +2,7 @@
 
 import os
 from datetime import timedelta
+from pathlib import Path
 
 from neighbour.db import db, now
 from neighbour.mail import Mail, tidying, write
@@ -20,17 +21,17 @@ def test_what_was_sent_or_given_up_goes_after_a_week(stage):
         assert {mail.recipient for mail in db.session.query(Mail)} == {"1@example.org", "2@example.org"}
 
 
-def test_files_go_too(stage, app, tmp_path, monkeypatch):
-    monkeypatch.setitem(app.config, "HOME", tmp_path)
-    (tmp_path / "mail").mkdir()
+def test_files_go_too(stage, app):
+    folder = Path(app.config["HOME"]) / "mail"
+    folder.mkdir(exist_ok=True)
     for name, days in (("old.eml", 8), (".broken", 8), ("new.eml", 6)):
-        (tmp_path / "mail" / name).write_text("x")
+        (folder / name).write_text("x")
         at = (now() - timedelta(days=days)).timestamp()
-        os.utime(tmp_path / "mail" / name, (at, at))
+        os.utime(folder / name, (at, at))
     with stage():
         tidying.tidy()
 
-    assert [path.name for path in (tmp_path / "mail").iterdir()] == ["new.eml"]
+    assert [path.name for path in folder.iterdir()] == ["new.eml"]
 
 
 def test_the_worker_does_it(app):

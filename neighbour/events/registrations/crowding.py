@@ -36,4 +36,5 @@ def refuse_guests(event: Event) -> None:
 
 
 def count(event: Event, *conditions) -> int:
-    return db.session.scalar(select(func.count()).select_from(Registration.running(event).where(*conditions).subquery()))
+    rows = Registration.running(event).where(*conditions).order_by(None)
+    return db.session.scalar(select(func.count()).select_from(rows.subquery()))

@@ -7,13 +7,14 @@ from uuid import UUID
 from sqlalchemy import func, select
 from sqlalchemy.orm import joinedload
 
-from neighbour.db import db
+from neighbour.db import db, now
 from neighbour.events.models import Event
 from neighbour.events.models.registration import Channel, Registration
 from neighbour.initiatives import Initiative
 from neighbour.initiatives.reaching import Reach, team_of
 from neighbour.web.folding import fold
 
+SHOWN_AFTER = timedelta(days=14)
 KNOWN_AFTER = timedelta(days=7)
 WITH_REACH = joinedload(Event.initiative).joinedload(Initiative.companion), joinedload(Event.contact)
 
@@ -60,6 +61,10 @@ def free_id(operation: UUID | None) -> UUID | None:
     """None for an id that a registration has already: the database then chooses one."""
     is_taken = db.session.scalar(select(Registration.id).where(Registration.id == operation)) is not None
     return None if is_taken else operation
+
+
+def is_long_past(event: Event) -> bool:
+    return event.ends_at < now() - SHOWN_AFTER
 
 
 def known_until(event: Event, tag: str) -> datetime:

@@ -1,14 +1,12 @@
 """The public page of an event: a name is enough to come, a word or this browser is enough to cancel."""
 
-from datetime import timedelta
-
 from flask import Blueprint, Response, abort, make_response, redirect, request, url_for
 from flask_login import current_user
 
 from neighbour.accounts.guessing import count_failure, guesser_of, refuse_if_too_often
 from neighbour.accounts.reading import read_large
 from neighbour.accounts.visiting import known_tag, recognise
-from neighbour.db import db, now
+from neighbour.db import db
 from neighbour.errors import NotAllowed
 from neighbour.events.calendar_file import calendar_file
 from neighbour.events.models import Event
@@ -17,9 +15,10 @@ from neighbour.events.registrations import arrive, cancel, summary
 from neighbour.events.registrations.forms import CancelForm, GuestForm, WordForm
 from neighbour.events.registrations.guests import (
     event_with_token,
-    named_guess,
     free_id,
+    is_long_past,
     known_until,
+    named_guess,
     reach_of_guests,
     sent_before,
     with_key,
@@ -33,7 +32,6 @@ from neighbour.web.qr import qr
 from neighbour.web.ways import public_url
 
 ROOT = "/events/guest"
-SHOWN_AFTER = timedelta(days=14)
 LINK, KEY, WORD = "guest link", "registration key", "receipt word"
 
 
@@ -56,9 +54,7 @@ def found(token: str) -> Event:
 
 def still_shown(event: Event) -> Event:
     """Some time after the event nobody needs its page any more, nor whom to call."""
-    if event.ends_at < now() - SHOWN_AFTER:
-        abort(make_response(page("events/registration/link_is_over.html", reach=reach_of_guests(None), over=event), 410))
-    return event
+    return no_longer(410, over=event) if is_long_past(event) else event
 
 
 def guessed(what: str, look, *further: str):
@@ -73,9 +69,9 @@ def guessed(what: str, look, *further: str):
     return thing
 
 
-def no_longer():
+def no_longer(status: int = 404, **over):
     """The same for wrong, renewed and old links: nothing to learn by guessing."""
-    abort(make_response(page("events/registration/link_is_over.html", reach=reach_of_guests(None)), 404))
+    abort(make_response(page("events/registration/link_is_over.html", reach=reach_of_guests(None), **over), status))
 
 
 def guest_page(event: Event, form: GuestForm) -> str:

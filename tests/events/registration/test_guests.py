@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from neighbour.audit import LogLine
-from neighbour.db import db, now, uuid7
+from neighbour.db import db, now
 from tests.events.registration.lists import event_at, guest_link, rows, states
 
 
@@ -99,28 +99,6 @@ def test_a_browser_without_cookies_gets_the_link_of_its_slip(app, link, stage):
     assert "Möchten Sie wirklich absagen?" in plain.get(f"{slip}/cancellations/new").text
     assert plain.post(f"{slip}/cancellations").status_code == 303
     assert "abgemeldet" in plain.get(slip).text
-
-
-def test_two_touches_without_cookies_are_one_registration(app, link, stage):
-    plain, form = app.test_client(use_cookies=False), {"name": "Heinz B.", "operation_id": str(uuid7())}
-
-    slips = {plain.post(f"{link[0]}/registrations", data=form).headers["Location"] for _ in range(2)}
-    other = plain.post(f"{link[0]}/registrations", data={**form, "name": "Erna B."})
-
-    with stage():
-        assert slips == {f"/events/slips/{rows(link[1])[0].key}"}
-        assert [row.name for row in rows(link[1])] == ["Heinz B.", "Erna B."]
-        assert other.headers["Location"] == f"/events/slips/{rows(link[1])[1].key}"
-
-
-def test_a_touch_before_and_after_the_first_cookie_is_one_registration(visitor, link, stage):
-    form = {"name": "Heinz B.", "operation_id": str(uuid7())}
-
-    for name in ("Heinz B.", "Heinz B.", "Erna B."):
-        assert visitor.post(f"{link[0]}/registrations", data={**form, "name": name}).status_code == 303
-
-    with stage():
-        assert [row.name for row in rows(link[1])] == ["Heinz B.", "Erna B."]
 
 
 def test_the_word_and_the_name_cancel_from_anywhere(app, visitor, link, stage):
