@@ -1,5 +1,7 @@
 """What is asked of who writes a material."""
 
+from uuid import UUID
+
 from flask import request
 from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField, HiddenField, SelectMultipleField
@@ -7,7 +9,8 @@ from wtforms import BooleanField, HiddenField, SelectMultipleField
 from neighbour.db import db
 from neighbour.materials.models import LONGEST_REASON, MaterialVersion, PlainState
 from neighbour.uploads.forms import WithUploads
-from neighbour.web.forms import Form, choice, line, one_id, text
+from neighbour.uploads.models import LONGEST_ALT
+from neighbour.web.forms import INVISIBLE, Form, choice, line, one_id, one_line, text
 
 STATES = [
     (PlainState.DRAFT.value, _l("Entwurf, noch nicht geprüft")),
@@ -49,6 +52,21 @@ class ReplacementForm(MaterialForm):
     version = HiddenField(filters=[one_id])
     note = line(_l("Was ist neu?"), longest=200, required=False)
     removed = SelectMultipleField(coerce=one_id, choices=(), validate_choice=False)
+
+    @property
+    def alts(self) -> dict[UUID | None, str]:
+        """What the kept photos show, by photo: the name of each field is `alt_` and its id."""
+        typed = ((name.removeprefix("alt_"), words) for name, words in request.form.items() if name.startswith("alt_"))
+        return {one_id(id): one_line(INVISIBLE.sub("", words)) for id, words in typed}
+
+    def validate(self, *args, **words) -> bool:
+        fits = super().validate(*args, **words)
+        if any(len(words) > LONGEST_ALT for words in self.alts.values()):
+            self.refuse(
+                "removed", _l("Der Text zu einem Bild ist zu lang. Möglich sind %(most)s Zeichen.", most=LONGEST_ALT)
+            )
+            return False
+        return fits
 
     @property
     def holds_uploads(self) -> bool:

@@ -179,3 +179,18 @@ def test_strips_are_printed_only_where_they_fit_below_the_text(sign_in, tool):
 
     assert eva.get(f"{short}/print").text.count("tearoff__strip") == 8
     assert "tearoff" not in eva.get(f"{long}/print").text
+
+
+def test_what_a_kept_photo_shows_is_said_anew(sign_in, tool, stage):
+    eva = sign_in("eva")
+    address = write(eva, tool, photos=[sent("foto.jpg", jpeg())], alt="The chain")
+    with stage():
+        field = f"alt_{db.session.scalars(select(Upload)).one().id}"
+    assert f'name="{field}" value="The chain"' in eva.get(f"{address}/edit").text
+
+    assert replace(eva, address, **{field: "x" * 2000}).status_code == 422
+    assert replace(eva, address, **{field: "Ten names on a wall"}).status_code == 303
+
+    assert 'alt="Ten names on a wall"' in eva.get(address).text
+    with stage():
+        assert len(db.session.scalars(select(Upload)).all()) == 1

@@ -83,6 +83,8 @@ def update_material(material_id: UUID):
     except Conflict as both:
         form.version.data = str(placed.current.id)
         return edit_page(placed, form, both), both.status
+    for photo in (one for one in placed.uploads_of(version) if one.is_photo):
+        photo.alt = form.alts.get(photo.id, photo.alt)
     if version.id != form.version.data:
         tell(placed.material, by=current_user)
     return redirect(placed.href_of(version), code=303)
