@@ -6,6 +6,7 @@ from flask_babel import lazy_gettext as _l
 from neighbour.events.routes import (
     attendees,
     changing,
+    correcting,
     editing,
     forgetting,
     guests,
@@ -17,7 +18,7 @@ from neighbour.events.routes import (
 from neighbour.web import navigation
 
 bp = Blueprint("events", __name__)
-for part in (reading, editing, changing, run_sheet, inviting, registering, attendees, guests, forgetting):
+for part in (reading, editing, changing, run_sheet, inviting, registering, attendees, correcting, guests, forgetting):
     part.add_to(bp)
 
 
