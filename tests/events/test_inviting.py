@@ -88,3 +88,14 @@ def test_who_is_invited_stays_in_the_list(announce, sign_in, ids):
 
     assert page.count('name="initiatives"') == 2 and page.count(" checked disabled>") == 1
     assert "eingeladen am" in page and "tick=mine" not in page
+
+
+def test_only_the_invited_are_called_as_soon_as_some_are(announce, sign_in, ids):
+    address, eva = announce("eva", days=10), sign_in("eva")
+    assert "Noch nichts gehört von The Harbour, The Mill." in eva.get("/desk").text
+
+    eva.post(address + "/mailing", data={"initiatives": [ids["harbour"]]})
+
+    assert "Noch nichts gehört von The Harbour." in eva.get("/desk").text
+    silent = eva.get(f"{address}/registrations").text.partition('id="silent"')[2].partition("</section>")[0]
+    assert "The Harbour" in silent and "The Mill" not in silent

@@ -11,7 +11,7 @@ from sqlalchemy.orm import joinedload, lazyload, load_only
 
 from neighbour.accounts import User
 from neighbour.db import db
-from neighbour.events.models import Event
+from neighbour.events.models import Event, Mailing
 from neighbour.events.models.registration import NEEDS, Registration, State
 from neighbour.events.registrations.arriving import refusal
 from neighbour.events.registrations.forms import GuestForm, OwnForm
@@ -114,9 +114,11 @@ def to_call(rows: Sequence[Registration]) -> list[Registration]:
 
 
 def silent(event: Event, rows: Sequence[Registration], initiatives: Sequence[Initiative]) -> list[Initiative]:
-    """Initiatives of the programme of which nobody comes yet."""
+    """Initiatives of which nobody comes yet: of those invited, or of the programme as long as none is."""
     heard = {each.initiative_id for each in rows} | {event.initiative_id}
-    return [each for each in initiatives if each.status == Status.SELECTED and each.id not in heard]
+    invited = Mailing.sent_to(event.id)
+    asked = [each for each in initiatives if (each.id in invited if invited else each.status == Status.SELECTED)]
+    return [each for each in asked if each.id not in heard]
 
 
 def account_of(name: str, initiative: Initiative | None, *, by) -> User | None:

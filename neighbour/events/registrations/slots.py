@@ -5,10 +5,10 @@ from datetime import datetime, timedelta
 
 from flask import Flask, url_for
 from flask_babel import gettext, ngettext
-from sqlalchemy import Select, exists, func, select, true
+from sqlalchemy import Select, exists, func, or_, select, true
 
 from neighbour.db import db, now
-from neighbour.events.models import Audience, Event
+from neighbour.events.models import Audience, Event, Mailing
 from neighbour.events.models.registration import Registration
 from neighbour.events.words import when_briefly
 from neighbour.initiatives import Initiative
@@ -94,7 +94,10 @@ def silent_initiatives(viewer) -> list[dict]:
 def nothing_heard() -> Select[tuple[Event, str]]:
     heard = exists().where(Registration.event_id == Event.id, Registration.initiative_id == Initiative.id)
     soon = Event.starts_at > now(), Event.starts_at < now() + ASKED_BEFORE, Event.cancelled_at.is_(None)
-    asked = Initiative.status == Status.SELECTED, Initiative.id.is_distinct_from(Event.initiative_id)
+    invited = exists().where(Mailing.event_id == Event.id)
+    by_mail = invited.where(Mailing.initiative_id == Initiative.id)
+    to_hear_of = or_(by_mail, ~invited & (Initiative.status == Status.SELECTED))
+    asked = to_hear_of, Initiative.id.is_distinct_from(Event.initiative_id)
     pairs = select(Event, Initiative.name).join(Initiative, true()).where(*soon, *asked, ~heard)
     all_asked = pairs.where(Event.audience == Audience.ALL).options(home_of(Event.initiative))
     return all_asked.order_by(Event.starts_at, Event.id, Initiative.name).limit(500)
