@@ -50,6 +50,7 @@ def upgrade():
     sa.Column('recipient', sa.String(length=254), nullable=False),
     sa.Column('subject', sa.String(length=200), nullable=False),
     sa.Column('text', sa.Text(), nullable=False),
+    sa.Column('cause', sa.String(length=160), nullable=False),
     sa.Column('written_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('due_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('sent_at', sa.DateTime(timezone=True), nullable=True),
@@ -59,6 +60,7 @@ def upgrade():
     )
     with op.batch_alter_table('mail_mails', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_mail_mails_due_at'), ['due_at'], unique=False)
+        batch_op.create_index(batch_op.f('ix_mail_mails_written_at'), ['written_at'], unique=False)
 
     op.create_table('outbox_receipts',
     sa.Column('id', sa.Uuid(), nullable=False),
@@ -458,7 +460,11 @@ def upgrade():
     sa.Column('octets', sa.Integer(), nullable=False),
     sa.Column('written_by_id', sa.Uuid(), nullable=True),
     sa.Column('written_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('withdrawn_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('withdrawn_by_id', sa.Uuid(), nullable=True),
+    sa.Column('withdrawn_reason', sa.String(length=200), nullable=False),
     sa.ForeignKeyConstraint(['material_id'], ['materials_materials.id'], name=op.f('fk_materials_versions_material_id_materials_materials'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['withdrawn_by_id'], ['accounts_users.id'], name=op.f('fk_materials_versions_withdrawn_by_id_accounts_users'), ondelete='SET NULL'),
     sa.ForeignKeyConstraint(['written_by_id'], ['accounts_users.id'], name=op.f('fk_materials_versions_written_by_id_accounts_users'), ondelete='SET NULL'),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_materials_versions')),
     sa.UniqueConstraint('material_id', 'number', name=op.f('uq_materials_versions_material_id_number'))
@@ -488,6 +494,8 @@ def upgrade():
     sa.Column('network', sa.String(length=8), nullable=False),
     sa.Column('body', sa.Text(), nullable=False),
     sa.Column('folded', sa.Text(), nullable=False),
+    sa.Column('told_by', sa.String(length=80), nullable=False),
+    sa.Column('told_phone', sa.String(length=40), nullable=False),
     sa.Column('version', sa.Uuid(), nullable=False),
     sa.Column('edited_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('shared_at', sa.DateTime(timezone=True), nullable=True),
@@ -672,6 +680,7 @@ def upgrade():
     sa.Column('by_id', sa.Uuid(), nullable=True),
     sa.Column('at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('words', sa.Text(), nullable=False),
+    sa.Column('name', sa.String(length=80), nullable=False),
     sa.ForeignKeyConstraint(['by_id'], ['accounts_users.id'], name=op.f('fk_needs_steps_by_id_accounts_users'), ondelete='SET NULL'),
     sa.ForeignKeyConstraint(['need_id'], ['needs_needs.id'], name=op.f('fk_needs_steps_need_id_needs_needs'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_needs_steps'))
@@ -936,6 +945,7 @@ def downgrade():
 
     op.drop_table('outbox_receipts')
     with op.batch_alter_table('mail_mails', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_mail_mails_written_at'))
         batch_op.drop_index(batch_op.f('ix_mail_mails_due_at'))
 
     op.drop_table('mail_mails')
