@@ -86,7 +86,7 @@ def test_a_link_that_was_passed_on_shows_nothing_of_him_and_his_word_cancels(pho
     willi.get_by_role("link", name="Abmelden mit dem Quittungswort").click()
     willi.get_by_label("Ihr Name").fill("Heinz B.")
     willi.get_by_label("Quittungswort").fill(word)
-    willi.get_by_role("button", name="Abmelden").click()
+    willi.get_by_role("button", name="Doch nicht kommen").click()
     expect(willi.locator("main")).to_contain_text("Danke fürs Bescheidsagen")
 
 
