@@ -21,6 +21,7 @@ PUBLIC = {
     "events.cancel_guest_registration",
     "events.cancel_slip",
     "events.create_guest_registration",
+    "events.forget_browser",
     "events.guest",
     "events.guest_calendar",
     "events.new_guest_cancellation",
