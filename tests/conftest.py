@@ -1,11 +1,14 @@
 """What every test may ask for: the application on a real database with the cast, and people who are signed in."""
 
+import contextlib
+
 import pytest
 from flask.testing import FlaskClient
 
 from neighbour import create_app
 from neighbour.config import Config
 from neighbour.db import db, migrating
+from neighbour.web import transaction
 from tests import cast, probes
 from tests.architecture.queries import counted
 from tests.chromium import LAUNCH
@@ -115,6 +118,19 @@ def queries(app):
         return len(statements)
 
     return count
+
+
+@pytest.fixture
+def one_process():
+    """As the server runs."""
+
+
+@pytest.fixture
+def many_processes():
+    """As if every request had a process of its own: the lock in memory lets all of them through."""
+    kept, transaction.LOCK = transaction.LOCK, contextlib.nullcontext()
+    yield
+    transaction.LOCK = kept
 
 
 @pytest.fixture

@@ -1,13 +1,9 @@
 """Merging at the same moment as something else: on PostgreSQL both run at once, on SQLite the second waits."""
 
-import contextlib
 import threading
-
-import pytest
 
 from neighbour.db import db
 from neighbour.needs.models import Need, SameHere
-from neighbour.web import transaction
 from tests import cast
 from tests.needs.conftest import need_id
 
@@ -79,13 +75,7 @@ def test_merged_crosswise_at_the_same_moment_one_of_them_stays(app, pair, stage)
         assert sorted(into is None for into in merged) == [False, True]
 
 
-@pytest.fixture
-def several_processes(monkeypatch):
-    """No lock in memory keeps one writer from the other."""
-    monkeypatch.setattr(transaction, "LOCK", contextlib.nullcontext())
-
-
-def test_two_who_merge_crosswise_on_the_web_both_get_an_answer(several_processes, sign_in, name_need):
+def test_two_who_merge_crosswise_on_the_web_both_get_an_answer(many_processes, sign_in, name_need):
     """Were one row locked first and then both, PostgreSQL would end one of them with an error."""
     for number in range(6):
         pair = [name_need(shared=True, title=f"{title} {number}") for title in ("Sheets", "Notices")]

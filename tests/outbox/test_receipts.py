@@ -1,6 +1,5 @@
 """The same operation counts once, however often it arrives."""
 
-import contextlib
 import threading
 
 import pytest
@@ -67,10 +66,9 @@ def test_a_refusal_leaves_no_receipt(sign_in, stage):
         assert db.session.query(Receipt).count() == 0
 
 
-@pytest.mark.parametrize("processes", ["one", "many"])
-def test_twenty_at_the_same_moment_count_once(app, sign_in, stage, monkeypatch, processes):
-    if processes == "many":  # they share no lock in memory
-        monkeypatch.setattr("neighbour.web.transaction.LOCK", contextlib.nullcontext())
+@pytest.mark.parametrize("processes", ["one_process", "many_processes"])
+def test_twenty_at_the_same_moment_count_once(app, sign_in, stage, request, processes):
+    request.getfixturevalue(processes)
     ada, form, statuses = sign_in("ada"), {"operation_id": str(uuid7()), "words": "once"}, []
     cookie = ada.get_cookie("neighbour").value
 

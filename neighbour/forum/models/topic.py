@@ -85,7 +85,9 @@ class Topic(Model):
         if closed_at.date() == now().astimezone(BERLIN).date():
             return _l("Das Thema wurde um %(clock)s geschlossen.", clock=clock)
         return _l(
-            "Das Thema wurde am %(day)s um %(clock)s geschlossen.", day=format_date(closed_at, in_language("d. MMMM")), clock=clock
+            "Das Thema wurde am %(day)s um %(clock)s geschlossen.",
+            day=format_date(closed_at, in_language("d. MMMM")),
+            clock=clock,
         )
 
     def repliable_by(self, viewer) -> bool:
