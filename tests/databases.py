@@ -10,7 +10,18 @@ from pathlib import Path
 import psycopg
 
 BINARIES = sorted(Path("/usr/lib/postgresql").glob("*/bin"))
-FAST = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=60", "listen_addresses=")
+FAST = (
+    "fsync=off",
+    "synchronous_commit=off",
+    "full_page_writes=off",
+    "autovacuum_naptime=5",
+    "max_connections=60",
+    "listen_addresses=",
+)
+SEND_AWAY = (
+    "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity"
+    " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+)
 
 
 class SQLiteFiles:
@@ -35,7 +46,8 @@ class SQLiteFiles:
 
 
 class PostgreSQLCluster:
-    """A server on a socket in its own folder; `restore` makes the database anew from the filled one."""
+    """A server on a socket in its own folder; `restore` puts back every row as it was kept. Making the database anew
+    from a template took 0.7 s for each test, this takes some milliseconds."""
 
     def __init__(self, _folder: Path):
         """In a folder of its own: pytest's is closed to the account that the server runs as, and too deep for a socket."""
@@ -67,16 +79,30 @@ class PostgreSQLCluster:
         command = [BINARIES[-1] / program, *arguments]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd=self.folder, **user)
 
-    def statement(self, *statements: str) -> None:
-        with psycopg.connect(f"host={self.folder} user=neighbour dbname=postgres", autocommit=True) as connection:
+    def statement(self, *statements: str, dbname: str = "postgres") -> list:
+        """Runs them one after the other; the rows of the last."""
+        connected = psycopg.connect(f"host={self.folder} user=neighbour dbname={dbname}", autocommit=True)
+        with connected as connection:
             for statement in statements:
-                connection.execute(statement)
+                answer = connection.execute(statement)
+            return answer.fetchall() if answer.description else []
+
+    def tables(self) -> list[str]:
+        named = self.statement("SELECT tablename FROM pg_tables WHERE schemaname = 'public'", dbname="neighbour")
+        return [name for (name,) in named]
 
     def keep(self, name: str = "filled") -> None:
-        self.statement(f"ALTER DATABASE neighbour RENAME TO {name}", f"CREATE DATABASE neighbour TEMPLATE {name}")
+        """A copy of every table, in a schema of that name."""
+        copies = [f"CREATE TABLE {name}.{table} AS TABLE public.{table}" for table in self.tables()]
+        self.statement(f"CREATE SCHEMA {name}", *copies, dbname="neighbour")
 
     def restore(self, name: str = "filled") -> None:
-        self.statement("DROP DATABASE neighbour WITH (FORCE)", f"CREATE DATABASE neighbour TEMPLATE {name}")
+        """In one transaction and without asking foreign keys; who is still connected is sent away first."""
+        tables = self.tables()
+        emptied = [f"DELETE FROM public.{table}" for table in tables]
+        filled = [f"INSERT INTO public.{table} SELECT * FROM {name}.{table}" for table in tables]
+        anew = "; ".join(["SET LOCAL session_replication_role = replica", *emptied, *filled])
+        self.statement(SEND_AWAY, f"BEGIN; {anew}; COMMIT", dbname="neighbour")
 
     def stop(self) -> None:
         self.run("pg_ctl", "-D", self.folder / "cluster", "-m", "immediate", "stop")
