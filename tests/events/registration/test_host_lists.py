@@ -34,7 +34,7 @@ def test_the_kitchen_has_totals_and_a_sheet_of_its_own(sign_in, announce):
     lines = "Otto B.,,Essen: vegetarisch\nMia T.,,Essen: Vegetarisch,Fahrt: Abholung\nJo K.,,Essen: keine Nüsse\nUlf"
     eva.post(f"{address}/registrations/proxy", data={"lines": lines})
 
-    kitchen, door = eva.get(f"{address}/registrations/needs").text.split("Für Fahrdienst und Tür</h1>")
+    kitchen, door = eva.get(f"{address}/registrations/needs").text.split("Für Fahrdienst und Tür</h2>")
 
     for words in ("<strong>2 ×</strong> vegetarisch", "<strong>1 ×</strong> keine Nüsse", "<strong>1 ×</strong> ohne"):
         assert words in kitchen
