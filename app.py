@@ -21,6 +21,8 @@ BUILD_SOURCES = (
     "service_worker/*.mjs",
     "service_worker/*.py",
     "service_worker/*.js",
+    "service_worker/*/*.js",
+    "neighbour/outbox/words.json",
     "static/icons.svg",
     "static/js/**/*.js",
     "static/css/**/*.css",

@@ -39,13 +39,13 @@ def wheel_node():
     return [node], [node, str(next(root.glob("**/node_modules/npm/bin/npm-cli.js")))]
 
 
-def install_packages(npm):
+def install_packages(npm, folder=HERE):
     """npm ci empties node_modules first, so it is only called when the lock differs from what is there."""
-    lock = hashlib.sha256((HERE / "package-lock.json").read_bytes()).hexdigest()
-    stamp = HERE / "node_modules" / ".neighbour-lock"
+    lock = hashlib.sha256((folder / "package-lock.json").read_bytes()).hexdigest()
+    stamp = folder / "node_modules" / ".neighbour-lock"
     if stamp.exists() and stamp.read_text() == lock:
         return
-    subprocess.run([*npm, "ci", "--no-progress"], cwd=HERE, check=True, stdout=sys.stderr)
+    subprocess.run([*npm, "ci", "--no-progress"], cwd=folder, check=True, stdout=sys.stderr)
     stamp.write_text(lock)
 
 

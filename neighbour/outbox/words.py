@@ -1,14 +1,11 @@
 """Receipt words: what somebody can say on the phone, „AHORN-42“. Computed from the operation's id, so device and
 server know it without asking; it need not be unique."""
 
+import json
+from pathlib import Path
 from uuid import UUID
 
-WORDS = (
-    "AHORN AMSEL APFEL BIBER BIRKE BIRNE BLATT BUCHE DACHS DISTEL DOHLE DROSSEL EFEU EIBE EICHE ELSTER "
-    "ERLE ESCHE FALKE FARN FINK FLIEDER FORELLE FUCHS GANS GINSTER GLOCKE HAFER HASEL HASE HECHT HEIDE "
-    "HIRSCH HOLUNDER HONIG HUMMEL IGEL IMKER KASTANIE KIEBITZ KIEFER KIRSCHE KLEE KORN KRANICH LAUCH LERCHE LINDE "
-    "LUCHS MEISE MINZE MOHN MOOS NELKE OTTER PAPPEL PFLAUME QUELLE REIHER RINGEL ROGGEN SALBEI SCHILF ULME"
-).split()
+WORDS = json.loads(Path(__file__).with_name("words.json").read_text())
 
 
 def spoken(operation: UUID) -> str:

@@ -1,0 +1,182 @@
+// Sends what waits. The same engine runs in the page and in the worker; whichever comes first works, the others leave it.
+import { isWaiting, ready, wakesAt } from "./lanes.js"
+import { seal, unseal } from "./sealing.js"
+import { sent } from "./sending.js"
+import { change, known, know, rowsOf } from "./store.js"
+import { pause, verdict } from "./verdict.js"
+
+/** @import {Operation, Reply, Row, Words} from "./types.js" */
+
+const LANES = 4
+const AN_HOUR = 3_600_000
+
+/** Tells every page of this device what happened to an operation. */
+export const news = new BroadcastChannel("outbox")
+const here = new EventTarget()
+
+/** @param {object} words */
+export function tell(words) {
+  news.postMessage(words)
+  here.dispatchEvent(new CustomEvent("news", { detail: words }))
+}
+
+/** Hears what this engine and all others on this device tell. @param {(words: any) => void} hear */
+export function hear(hear) {
+  news.addEventListener("message", ({ data }) => hear(data))
+  here.addEventListener("news", event => hear(/** @type {CustomEvent} */ (event).detail))
+}
+
+/** @typedef {{account: string, eager: boolean, alone: boolean, busy: Set<string>, stopped: boolean}} Round */
+
+/** @type {Promise<number> | undefined} */
+let running
+/** @type {{eager: boolean} | undefined} */
+let asked
+
+/**
+ * Sends everything of an account that may go now.
+ * @param {string} account
+ * @param {{eager?: boolean}} [how] eager: do not wait for the next attempt's time
+ * @returns {Promise<number>} when to come back (ms since 1970), Infinity when nothing waits
+ */
+export function drain(account, { eager = false } = {}) {
+  asked = { eager: eager || !!asked?.eager }
+  running ??= leading(async alone => {
+    while (asked) {
+      const how = asked
+      asked = undefined
+      if (await round({ account, ...how, alone, busy: new Set(), stopped: false })) break
+    }
+  }).then(async () => wakesAt(await rowsOf(account))).finally(() => {
+    running = asked = undefined
+  })
+  return running
+}
+
+/**
+ * One engine at a time. Where there are no locks, or the one who holds it hangs, the lease in each row stands alone.
+ * @param {(alone: boolean) => Promise<void>} work
+ */
+async function leading(work) {
+  if (!navigator.locks) return work(false)
+  await navigator.locks.request("outbox", { ifAvailable: true }, async lock => {
+    if (lock) return work(true)
+    const { held } = await navigator.locks.query()
+    if (!held?.some(({ name }) => name === "outbox")) return work(false)
+  })
+}
+
+/** @param {Round} round @returns {Promise<boolean>} whether it had to stop: there is no way to the server now */
+async function round(round) {
+  if (await known("practice")) return true
+  await Promise.all(Array.from({ length: LANES }, () => lane(round)))
+  return round.stopped
+}
+
+/** @param {Round} round */
+async function lane(round) {
+  for (let row; !round.stopped && (row = await next(round));) {
+    round.busy.add(row.lane)
+    try {
+      await attempt(row, round)
+    } catch {
+      round.stopped = true // the device itself failed; the row's lease brings it back
+    } finally {
+      round.busy.delete(row.lane)
+    }
+  }
+}
+
+/** @param {Round} round @returns {Promise<Row | undefined>} claimed for this engine */
+async function next({ account, eager, alone, busy }) {
+  const now = Date.now()
+  const rows = (await rowsOf(account)).filter(row => !busy.has(row.lane))
+  for (const row of ready(rows, { now, eager, alone })) {
+    if (busy.has(row.lane)) continue
+    busy.add(row.lane)
+    const claimed = await change(row.id, found =>
+      found.state === row.state && found.nextAt === row.nextAt
+        ? { state: "sending", nextAt: Date.now() + lease(row), attempts: row.attempts + 1, unknown: row.unknown || row.state === "sending" }
+        : undefined)
+    if (claimed) return { ...row, attempts: row.attempts + 1 }
+    busy.delete(row.lane)
+  }
+}
+
+/** Longer than an attempt may take: whoever was killed in mid-send is taken up again after it. @param {Row} row */
+const lease = row => 40_000 + row.sealed.bytes.byteLength / 20
+
+/** @param {Row} row @param {Round} round */
+async function attempt(row, round) {
+  const op = await unseal(row)
+  if (!op) return void await put(row, { state: "saved", nextAt: Date.now() + AN_HOUR })
+  tell({ sending: op.id, kind: op.kind })
+  const { reply, fingerprint } = await sent(op)
+  await acts[verdict(reply, op, fingerprint)](op, reply, round)
+}
+
+/** @type {Record<import("./verdict.js").Verdict, (op: Operation, reply: any, round: Round) => Promise<void>>} */
+const acts = {
+  async delivered(op, { json }) {
+    const { receipt_code, location, html, notes } = json
+    const answer = { receipt_code, location, html, notes, at: Date.now() }
+    await put(op, { state: "arrived", unknown: false, sealed: await reseal(op, { answer, refusal: undefined }) })
+    if (await known("trouble")) await trouble(undefined)
+    tell({ arrived: op.id, kind: op.kind, page: op.page, into: op.into, answer })
+  },
+  async refused(op, { status, json }) {
+    const { reason = "", fields, html, theirs } = json
+    const sealed = await reseal(op, { refusal: { status, reason, fields, html, theirs } })
+    await put(op, { state: "needs-you", unknown: false, sealed })
+    tell({ refused: op.id, kind: op.kind })
+  },
+  async busy(op, reply) {
+    const wait = pause(reply, op.attempts, Math.random())
+    await put(op, { state: "saved", unknown: true, asked: reply.retryAfter !== null, nextAt: Date.now() + wait })
+    tell({ waiting: op.id })
+  },
+  async later(op, reply, round) {
+    round.stopped = true
+    await put(op, { state: "saved", unknown: true, asked: false, nextAt: Date.now() + pause(null, op.attempts, 0) })
+    await trouble(reply && !reply.ours ? "portal" : "network")
+    tell({ waiting: op.id })
+  },
+  async "signed-out"(op, _reply, round) {
+    round.stopped = true
+    await put(op, { state: "saved", nextAt: 0 })
+    await trouble("signed-out")
+    tell({ waiting: op.id })
+  },
+  async stranger(op, _reply, round) {
+    round.stopped = true
+    await put(op, { state: "saved", nextAt: 0 })
+    tell({ stranger: true })
+  },
+}
+
+/** What keeps things from leaving, for all pages to say. @param {"portal" | "network" | "signed-out" | undefined} what */
+async function trouble(what) {
+  if ((await known("trouble"))?.what === what) return
+  await know("trouble", what && { what, at: Date.now() })
+  tell({ trouble: what ?? null })
+}
+
+/**
+ * What has been discarded or changed meanwhile stays as the person wanted it.
+ * @param {Pick<Row, "id">} op
+ * @param {Partial<Row>} wanted
+ */
+const put = ({ id }, wanted) => change(id, found => found.state === "sending" ? { asked: false, ...wanted } : undefined)
+
+/** @param {Operation} op @param {Partial<Words>} more */
+const reseal = ({ account, kind, url, page, into, title, fields, answer, refusal }, more) =>
+  seal(account, { kind, url, page, into, title, fields, answer, refusal, ...more })
+
+/** How many of an account wait or need a decision. @param {string} account */
+export async function waitingOf(account) {
+  const rows = await rowsOf(account)
+  return {
+    waiting: rows.filter(isWaiting).length,
+    needing: rows.filter(({ state }) => state === "needs-you").length,
+  }
+}
