@@ -111,8 +111,10 @@ async function attempt(row, round) {
   const op = await unseal(row)
   if (!op) return void await put(row, { state: "saved", nextAt: Date.now() + AN_HOUR })
   tell({ sending: op.id, kind: op.kind })
+  const wasOnline = navigator.onLine // without any network nothing can have left
   const { reply, fingerprint } = await sent(op)
-  await acts[verdict(reply, op, fingerprint)](op, reply, round)
+  const unknown = row.unknown || row.state === "sending" || wasOnline || navigator.onLine
+  await acts[verdict(reply, op, fingerprint)]({ ...op, unknown }, reply, round)
 }
 
 /** @type {Record<import("./verdict.js").Verdict, (op: Operation, reply: any, round: Round) => Promise<void>>} */
@@ -122,6 +124,7 @@ const acts = {
     const answer = { receipt_code, location, html, notes, at: Date.now() }
     await put(op, { state: "arrived", unknown: false, sealed: await reseal(op, { answer, refusal: undefined }) })
     if (await known("trouble")) await trouble(undefined)
+    if (op.closes && await change(op.closes, () => null)) tell({ gone: op.closes })
     tell({ arrived: op.id, kind: op.kind, page: op.page, into: op.into, answer })
   },
   async refused(op, { status, json }) {
@@ -137,7 +140,7 @@ const acts = {
   },
   async later(op, reply, round) {
     round.stopped = true
-    await put(op, { state: "saved", unknown: true, asked: false, nextAt: Date.now() + pause(null, op.attempts, 0) })
+    await put(op, { state: "saved", unknown: op.unknown, asked: false, nextAt: Date.now() + pause(null, op.attempts, 0) })
     await trouble(reply && !reply.ours ? "portal" : "network")
     tell({ waiting: op.id })
   },
@@ -169,8 +172,8 @@ async function trouble(what) {
 const put = ({ id }, wanted) => change(id, found => found.state === "sending" ? { asked: false, ...wanted } : undefined)
 
 /** @param {Operation} op @param {Partial<Words>} more */
-const reseal = ({ account, kind, url, page, into, title, fields, answer, refusal }, more) =>
-  seal(account, { kind, url, page, into, title, fields, answer, refusal, ...more })
+export const reseal = ({ account, kind, url, page, into, title, fields, labels, closes, answer, refusal }, more) =>
+  seal(account, { kind, url, page, into, title, fields, labels, closes, answer, refusal, ...more })
 
 /** How many of an account wait or need a decision. @param {string} account */
 export async function waitingOf(account) {

@@ -16,6 +16,10 @@ export type Words = {
   into: string
   title: string
   fields: Field[]
+  /** What the questions one types into are called, to show and change them without their page. */
+  labels?: Record<string, [string, "area" | "line"]>
+  /** Id of an operation that need not wait any more once this one has arrived. */
+  closes?: string
   answer?: Answer
   refusal?: Refusal
 }
