@@ -4,14 +4,15 @@ from collections.abc import Callable
 from urllib.parse import urlsplit
 
 from flask import Flask, Response, current_app, make_response, redirect, request, session, url_for
+from flask_babel import gettext
 from flask_login import LoginManager, current_user, login_user, logout_user
 from sqlalchemy import update
 
 from neighbour.accounts.models import Device, User, Visitor
 from neighbour.accounts.models.device import Owner
 from neighbour.db import db, now
-from neighbour.web.errors import typed
-from neighbour.web.fragments import htmx, page, wants_fragment
+from neighbour.web.errors import told, typed
+from neighbour.web.fragments import htmx, is_from_outbox, page, wants_fragment, wants_main
 from neighbour.web.public import is_public
 from neighbour.web.transaction import remember
 
@@ -64,6 +65,10 @@ def require_sign_in() -> Response | None:
 
 def ask_to_sign_in() -> Response:
     """401 for scripts and writes, so that no sign-in page lands in a cache or beside half a form."""
+    if is_from_outbox():
+        return told(401, gettext("Bitte melden Sie sich an. Ihr Text ist sicher auf diesem Gerät."))
+    if wants_main():  # behind a page that a device shows: nobody asked to go there
+        return make_response(page("accounts/_signed_out.html"), 401)
     if request.method == "GET" and not wants_fragment():
         come_back_to(request.full_path.rstrip("?"))
         return redirect(url_for("accounts.sign_in"), code=303)

@@ -25,11 +25,22 @@ class SharedTemplate(Template):
 
 def wants_fragment() -> bool:
     """Whether a script will put the answer into a page that is already open (htmx 4 says partial or full)."""
-    return bool(htmx) and request.headers.get("HX-Request-Type", "partial") == "partial"
+    is_part = request.headers.get("HX-Request-Type", "partial") == "partial"
+    return is_from_outbox() or (bool(htmx) and is_part and not wants_main())
+
+
+def is_from_outbox() -> bool:
+    """Whether a device sends what it has kept: the part it gets is wrapped in JSON."""
+    return "Idempotency-Key" in request.headers and "application/json" in request.headers.get("Accept", "")
+
+
+def wants_main() -> bool:
+    """Whether a device asks for all of <main>, and its title, to put them into the shell that it has kept."""
+    return bool(htmx) and htmx.target == "main#main"
 
 
 def choose_layout() -> dict:
-    return {"layout": "layouts/main.html" if wants_fragment() else "layouts/page.html"}
+    return {"layout": "layouts/main.html" if wants_fragment() or wants_main() else "layouts/page.html"}
 
 
 def page(template: str, **words) -> str:

@@ -43,7 +43,7 @@ def sign(response: Response) -> Response:
     response.headers["X-Neighbour"] = current_app.config["BUILD"]
     response.headers["X-Account"] = current_user.tag
     response.headers.setdefault("Cache-Control", keeping())
-    response.vary.add("HX-Request")  # one address, two answers: the page and its part
+    response.vary.update(["HX-Request", "HX-Request-Type", "HX-Target"])  # one address: the page, its main, its part
     for name, value in HEADERS.items():
         response.headers.setdefault(name, value)
     if request.is_secure or current_app.config["SESSION_COOKIE_SECURE"]:
