@@ -2,6 +2,7 @@
 
 `signed_in_as("renate")` is a page of Renate's phone; `small=True` a narrow one with larger text, `javascript=False` one
 without scripts, `dark=True` one at night. What a page complains of in its console fails the test that opened it.
+`phones("renate", address=line.address)` reaches the server over a line that can fail (tests/network.py).
 """
 
 import threading
@@ -10,8 +11,11 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.architecture.pages import require_none
+from tests.browser.foxes import Fox
 from tests.browser.hands import Hand
 from tests.browser.phones import PHONE, SMALL, Phone
+from tests.browser.webkits import WebKit, screen
+from tests.network import Line
 from tests.serving.starts import Start
 
 PASSWORD = "nachbarschaft"
@@ -31,6 +35,13 @@ def server(tmp_path_factory):
     finally:
         start.process.terminate()
         start.process.wait(10)
+
+
+@pytest.fixture
+def line(server):
+    """A line to the server that can fail. Its address is new, so no browser has kept anything of it."""
+    with Line(server.port) as line:
+        yield line
 
 
 @pytest.fixture(scope="session")
@@ -62,10 +73,15 @@ def hand_of(playwright, server, sign_ins):
 @pytest.fixture(scope="session")
 def new_phone(browser, server, sign_ins):
     def made(handle: str = "visitor", *, small: bool = False, device: str = "mine", **more) -> Phone:
-        look = {"viewport": SMALL if small else PHONE, "base_url": server.address, "locale": "de-DE"}
+        address = more.get("address", server.address)
+        look = {"viewport": SMALL if small else PHONE, "base_url": address, "locale": "de-DE"}
         look |= {"java_script_enabled": more.get("javascript", True)}
-        look |= {"color_scheme": "dark" if more.get("dark") else "light"}
-        phone = Phone(browser.new_context(**look, storage_state=sign_ins.get((handle, device))), small=small)
+        look |= {
+            "color_scheme": "dark" if more.get("dark") else "light",
+            "service_workers": more.get("workers", "allow"),
+        }
+        context = browser.new_context(**look, storage_state=sign_ins.get((handle, device)))
+        phone = Phone(context, small=small, may_lose_network=address != server.address)
         if handle != "visitor" and (handle, device) not in sign_ins:
             phone.sign_in(f"{handle}@demo.example", PASSWORD, device)
             sign_ins[handle, device] = phone.context.storage_state()
@@ -134,3 +150,32 @@ def visitor(phones):
     phone = phones()
     phone.open("/sign-in")
     return phone.page
+
+
+@pytest.fixture(scope="session")
+def running_firefox(tmp_path_factory):
+    fox = Fox(tmp_path_factory.mktemp("firefox"))
+    yield fox
+    fox.quit()
+
+
+@pytest.fixture
+def firefox(running_firefox) -> Fox:
+    """Firefox in which nobody is signed in."""
+    running_firefox.start_afresh()
+    return running_firefox
+
+
+@pytest.fixture(scope="session")
+def running_webkit():
+    with screen() as display:
+        webkit = WebKit(display)
+        yield webkit
+        webkit.quit()
+
+
+@pytest.fixture
+def webkit(running_webkit) -> WebKit:
+    """WebKitGTK in which nobody is signed in."""
+    running_webkit.start_afresh()
+    return running_webkit

@@ -6,6 +6,7 @@ PHONE = {"width": 390, "height": 844}
 SMALL = {"width": 320, "height": 640}
 # The browser reports every answer from 400 on; whether one was right is for the test to say.
 EXPECTED = "Failed to load resource: the server responded with a status of 4"
+LOST = ("Failed to load resource: net::ERR_", "Failed to load resource: the server responded with a status of 5")
 # What may be wider than the page: it scrolls by itself, is cut off, or cannot be seen.
 SCROLLS = "[data-scrolls], .table, pre, svg, .skip, details:not([open])"
 TOO_WIDE = """scrolls => {
@@ -26,9 +27,10 @@ LARGER = "() => { document.documentElement.dataset.text = document.querySelector
 class Phone:
     """What its page complains of is kept in `complaints`."""
 
-    def __init__(self, context: BrowserContext, *, small: bool = False):
+    def __init__(self, context: BrowserContext, *, small: bool = False, may_lose_network: bool = False):
         self.context = context
         self.small = small
+        self.expected = (EXPECTED, *LOST) if may_lose_network else EXPECTED
         self.complaints: list[str] = []
         self.page: Page = context.new_page()
         self.page.set_default_timeout(30_000)
@@ -36,7 +38,7 @@ class Phone:
         self.page.on("pageerror", lambda error: self.complaints.append(f"{self.page.url}: {error}"))
 
     def hear(self, message) -> None:
-        if message.type == "error" and not message.text.startswith(EXPECTED):
+        if message.type == "error" and not message.text.startswith(self.expected):
             self.complaints.append(f"{self.page.url}: {message.text}")
 
     def open(self, address: str) -> Page:

@@ -2,36 +2,11 @@
 
 import re
 
-import pytest
 from marionette_driver.by import By
-from marionette_driver.marionette import Marionette
 from marionette_driver.wait import Wait
-
-from tests.serving.starts import free_port
 
 TOPICS = "main a[href*='/forum/topics/']"
 REPLY = "main form[action$='/posts']"
-PREFERENCES = {
-    "network.proxy.type": 0,
-    "network.captive-portal-service.enabled": False,
-    "services.settings.server": "data:,#remote-settings-dummy/v1",
-    "browser.safebrowsing.downloads.remote.enabled": False,
-    "extensions.update.enabled": False,
-    "network.trr.mode": 5,
-    "intl.accept_languages": "de",
-}
-
-
-@pytest.fixture(scope="module")
-def firefox(tmp_path_factory):
-    log = tmp_path_factory.mktemp("firefox") / "gecko.log"
-    browser = Marionette(
-        bin="/usr/bin/firefox-esr", headless=True, port=free_port(), prefs=PREFERENCES, gecko_log=str(log)
-    )
-    browser.start_session()
-    browser.timeout.implicit = 5
-    yield browser
-    browser.cleanup()
 
 
 def heading(browser) -> str:
@@ -53,6 +28,7 @@ def open_a_topic_to_reply_to(browser, server) -> None:
 
 
 def test_signing_in_reading_and_replying_work_in_firefox(firefox, server):
+    firefox = firefox.driver
     firefox.navigate(f"{server.address}/sign-in")
     press(firefox, "Renate K")
     Wait(firefox, 10).until(lambda browser: "Renate" in heading(browser))

@@ -1,47 +1,10 @@
 """WebKitGTK, the nearest to Safari that runs here: one browser, one story."""
 
-import os
-import subprocess
-import warnings
-
-import pytest
-from selenium import webdriver
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.wait import WebDriverWait
 
-from tests.serving.starts import free_port
-
 TOPICS = "main a[href*='/forum/topics/']"
 REPLY = "main form[action$='/posts']"
-BROWSER = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser"
-
-
-@pytest.fixture(scope="module")
-def display():
-    """A screen that nobody sees."""
-    reading, writing = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x1024x24", "-nolisten", "tcp"]
-    screen = subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL)
-    os.close(writing)
-    with os.fdopen(reading) as number:
-        yield f":{number.readline().strip()}"
-    screen.terminate()
-    screen.wait(10)
-
-
-@pytest.fixture(scope="module")
-def webkit(display):
-    options = webdriver.WebKitGTKOptions()
-    options.binary_location = BROWSER
-    options.add_argument("--automation")
-    environment = {**os.environ, "DISPLAY": display}
-    service = webdriver.WebKitGTKService("/usr/bin/WebKitWebDriver", port=free_port(), env=environment)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", DeprecationWarning)  # selenium of itself
-        browser = webdriver.WebKitGTK(options=options, service=service)
-    browser.implicitly_wait(5)
-    yield browser
-    browser.quit()
 
 
 def open_a_topic_to_reply_to(browser, server) -> None:
@@ -55,6 +18,7 @@ def open_a_topic_to_reply_to(browser, server) -> None:
 
 
 def test_signing_in_reading_and_replying_work_in_webkit(webkit, server):
+    webkit = webkit.driver
     webkit.get(f"{server.address}/sign-in")
     webkit.find_element(By.XPATH, "//main//button[contains(., 'Jonas W')]").click()
     WebDriverWait(webkit, 10).until(lambda browser: "Jonas" in browser.find_element(By.TAG_NAME, "h1").text)
