@@ -27,6 +27,7 @@ class Config:
     MAIL_URL: str = ""
     PROXIES: int = 0
     DEMO: bool = True
+    WORKER: bool = True
     TESTING: bool = False
     ARGON2_MEMORY_KIB: int = 19 * 1024
     MAX_CONTENT_LENGTH: int = 17 * MEGABYTE
@@ -46,6 +47,7 @@ class Config:
             MAIL_URL=os.environ.get("NEIGHBOUR_MAIL_URL", ""),
             PROXIES=number("NEIGHBOUR_PROXIES", default=0),
             DEMO=switch("NEIGHBOUR_DEMO", default=True),
+            WORKER=is_on("NEIGHBOUR_WORKER"),
         )
 
     @property
@@ -74,6 +76,14 @@ def switch(name: str, *, default: bool) -> bool:
     if value not in ("0", "1"):
         raise Misconfigured(f"{name} must be 0 or 1, not {value!r}")
     return value == "1"
+
+
+def is_on(name: str) -> bool:
+    """A variable that says on, as long as nobody says off. Raises Misconfigured for other words."""
+    value = os.environ.get(name, "on")
+    if value not in ("on", "off"):
+        raise Misconfigured(f"{name} must be on or off, not {value!r}")
+    return value == "on"
 
 
 def secret(home: Path, name: str) -> str:

@@ -39,10 +39,12 @@ PUBLIC = {
     "pages.privacy",
     "pages.questions",
     "pwa.manifest",
+    "shell.shell",
     "start.livez",
     "start.readyz",
     "uploads.small",
     "uploads.upload",
+    "worker.service_worker",
 }
 # Any words are answered: a language is chosen or not, an invitation is looked for on the page that follows.
 NAMES_NOTHING = {"language.language", "initiatives.join_with_account"}

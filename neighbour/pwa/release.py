@@ -26,6 +26,7 @@ PLAIN = {"app.css": "css/app.css", "icons.svg": "icons.svg", **FEATURES}
 
 def init_app(app: Flask) -> None:
     app.extensions["release"] = built = read(DIST / "manifest.json")
+    app.extensions["release_folder"] = DIST
     app.config["BUILD"] = hashlib.sha256(json.dumps(built, sort_keys=True).encode()).hexdigest()[:12]
     app.jinja_env.globals["asset"] = addresses(app, built)
     app.context_processor(lambda: {"build": app.config["BUILD"]})

@@ -1,8 +1,9 @@
-"""The web manifest."""
+"""The web manifest, and the page that says what this device takes along."""
 
 from flask import Blueprint, Response, jsonify, url_for
 from flask_babel import gettext
 
+from neighbour.web.fragments import page
 from neighbour.web.public import public
 
 bp = Blueprint("pwa", __name__)
@@ -37,3 +38,9 @@ def icon(name: str, size: int, **more: str) -> dict:
         "type": "image/png",
         **more,
     }
+
+
+@bp.get("/pack")
+def pack() -> str:
+    """Filled by the device: what it has, and what may be taken along."""
+    return page("pwa/pack.html")
