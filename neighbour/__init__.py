@@ -30,7 +30,8 @@ from neighbour import (
 from neighbour.config import Config
 from neighbour.web.transaction import Application
 
-SHARED = [db, web, accounts, programme, outbox, mail, notifications, pwa, uploads]
+# outbox comes last: it wraps what the others answer before any of them has made it smaller
+SHARED = [db, web, accounts, programme, mail, notifications, pwa, uploads, outbox]
 FEATURES = [initiatives, tools, materials, forum, needs, events, desk, start, pages, demo, checks, bench]
 
 __all__ = ["audit", "create_app"]

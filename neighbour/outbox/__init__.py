@@ -2,13 +2,15 @@
 
 from flask import Flask
 
-from neighbour.outbox import receipts, tidying
+from neighbour.outbox import answering, receipts, tidying
+from neighbour.outbox.asking import named_operation, operation_id
 from neighbour.outbox.models import Receipt
-from neighbour.outbox.receipts import named_operation, operation_id, receipt_words
+from neighbour.outbox.receipts import receipt_words
 
 __all__ = ["Receipt", "init_app", "named_operation", "operation_id", "receipt_words"]
 
 
 def init_app(app: Flask) -> None:
     receipts.init_app(app)
+    answering.init_app(app)
     tidying.init_app(app)

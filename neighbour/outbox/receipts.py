@@ -4,7 +4,6 @@ The outbox names its operation in the header `Idempotency-Key`; a page without J
 The browser's Back keeps that field, so with other content it is simply a new operation.
 """
 
-import hashlib
 from collections.abc import Callable
 from uuid import UUID
 
@@ -16,24 +15,16 @@ from sqlalchemy import func, select
 
 from neighbour.db import db, now, uuid7
 from neighbour.errors import Conflict, Invalid
+from neighbour.outbox.asking import fingerprint, has_key, named_operation
 from neighbour.outbox.models import LONGEST_LOCATION, Receipt
 from neighbour.outbox.words import spoken
-from neighbour.web.forms import one_id
-from neighbour.web.fragments import wants_fragment
+from neighbour.web.fragments import is_from_outbox, wants_fragment
+from neighbour.web.ways import own_path
 
 
 def init_app(app: Flask) -> None:
     app.extensions["around_writes"].append(once)
     app.context_processor(lambda: {"new_operation_id": uuid7})
-
-
-def named_operation() -> UUID | None:
-    return one_id(request.headers.get("Idempotency-Key")) or one_id(request.form.get("operation_id"))
-
-
-def operation_id() -> UUID | None:
-    """The id for what this request creates, chosen by the device; None lets the database layer choose."""
-    return g.get("operation_id")
 
 
 def once(view: Callable) -> Callable:
@@ -70,7 +61,7 @@ def find(operation: UUID) -> Receipt | None:
     receipts = db.session.scalars(select(Receipt).where(Receipt.operation_id == operation)).all()
     mine = [receipt for receipt in receipts if receipt.account == current_user.tag]
     same = next((receipt for receipt in mine if receipt.fingerprint == fingerprint()), None)
-    if "Idempotency-Key" in request.headers and same is None and receipts:
+    if has_key() and same is None and receipts:
         if not mine:
             raise Conflict(_l("Das wurde von einem anderen Konto aus gesendet."))
         raise Invalid(_l("Das haben wir schon, aber mit anderem Inhalt. Bitte rufen Sie uns an."))
@@ -81,21 +72,8 @@ def is_free(operation: UUID) -> bool:
     return db.session.scalar(select(Receipt.id).where(Receipt.operation_id == operation).limit(1)) is None
 
 
-def fingerprint() -> str:
-    """A digest of what was sent: of the body for the outbox, of fields and files for a plain form."""
-    if "Idempotency-Key" in request.headers:
-        return hashlib.sha256(request.get_data()).hexdigest()
-    digest = hashlib.sha256(request.path.encode())
-    for name, value in sorted(request.form.items(multi=True)):
-        digest.update(repr((name, value)).encode())
-    for name, file in sorted(request.files.items(multi=True), key=lambda pair: pair[0]):
-        digest.update(repr((name, file.filename)).encode() + hashlib.file_digest(file.stream, "sha256").digest())
-        file.stream.seek(0)
-    return digest.hexdigest()
-
-
 def keep(operation: UUID, answer: Response) -> None:
-    location = answer.headers.get("Location", request.path)
+    location = answer.headers.get("Location") or answer.headers.get("HX-Redirect") or own_path(request.path)
     kept = location if len(location) <= LONGEST_LOCATION else "/"
     outcome = {"status": answer.status_code, "location": kept, "fingerprint": fingerprint()}
     db.session.add(Receipt(account=current_user.tag, operation_id=operation, **outcome))
@@ -116,9 +94,11 @@ def receipt_words() -> str | None:
 
 def again(receipt: Receipt) -> Response:
     """A script is told to open the page: a redirect would put all of that page into a part of this one."""
-    answer = (
-        make_response("", {"HX-Redirect": receipt.location}) if wants_fragment() else redirect(receipt.location, 303)
-    )
+    if wants_fragment():
+        answer = make_response("", {"HX-Redirect": receipt.location})
+    else:
+        answer = redirect(receipt.location, 303)
     answer.headers["Idempotent-Replayed"] = "true"
-    flash(said(receipt.operation_id), "arrived")
+    if not is_from_outbox():
+        flash(said(receipt.operation_id), "arrived")
     return answer

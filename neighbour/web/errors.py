@@ -8,7 +8,7 @@ from flask_babel import lazy_gettext as _l
 from sqlalchemy.exc import IntegrityError
 from werkzeug.exceptions import HTTPException, SecurityError
 
-from neighbour.errors import Conflict, Refusal, TooOften
+from neighbour.errors import Conflict, Refusal
 from neighbour.web.bodies import READING
 from neighbour.web.forms import one_id
 from neighbour.web.fragments import page, wants_fragment
@@ -43,10 +43,11 @@ def init_app(app: Flask) -> None:
 
 def refused(error: Refusal) -> Response:
     if isinstance(error, Conflict) and (error.theirs or error.mine):
+        g.reason = error.sentence
         return answer("errors/conflict.html", error.status, error=error)
     response = told(error.status, error.sentence)
-    if isinstance(error, TooOften):
-        response.headers["Retry-After"] = str(error.wait)
+    if (wait := getattr(error, "wait", None)) is not None:
+        response.headers["Retry-After"] = str(wait)
     return response
 
 
@@ -84,6 +85,7 @@ def failed(_error: Exception) -> Response:
 
 
 def told(status: int, sentence: str) -> Response:
+    g.reason = sentence
     return answer(
         "errors/error.html", status, title=TITLES.get(status, _l("Das hat nicht geklappt")), sentence=sentence
     )
@@ -117,6 +119,6 @@ def is_written(name: str, text: str) -> bool:
 
 # What forms carry along, and ticks.
 UNWRITTEN = frozenset(
-    "operation_id version seen removed id back category change current device for initiative initiatives instead_of "
+    "operation_id account version seen removed id back category change current device for initiative initiatives instead_of "
     "is_minutes missing only place post registration role show sure told until".split()
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from uuid import UUID
 
+from flask import g
 from flask_babel import format_decimal, gettext
 from flask_babel import lazy_gettext as _l
 from wtforms import Form as PlainForm
@@ -15,7 +16,8 @@ INVISIBLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u20
 
 
 class Form(PlainForm):
-    """A form whose messages are ours; `reason` is said at the top when no single field is to blame."""
+    """A form whose messages are ours; `reason` is said at the top when no single field is to blame. The request remembers
+    the form it was about: an answer that is no page names the reasons by themselves."""
 
     reason = ""
 
@@ -28,8 +30,16 @@ class Form(PlainForm):
                 options = {**options, "filters": [*unbound_field.kwargs.get("filters", ()), chosen]}
             return super().bind_field(form, unbound_field, options)
 
+    def validate(self, extra_validators=None) -> bool:
+        is_good = super().validate(extra_validators)
+        if g and not (is_good and "form" in g):
+            g.form = self
+        return is_good
+
     def refuse(self, field: str, sentence: str) -> None:
         """Names a field as the cause after the class's own validators have passed."""
+        if g:
+            g.form = self
         self[field].errors = [*self[field].errors, sentence]
 
 
