@@ -1,0 +1,67 @@
+// What one account reads on its own device: pages, parts of the pack, files, the shell around them.
+import { openDB } from "idb"
+
+/** @import {IDBPDatabase} from "idb" */
+/** @import {Page} from "../pack/types.js" */
+
+const DAY = 86_400_000
+const VISITED = 3 * DAY
+const TAKEN = 14 * DAY
+
+/** @type {Map<string, Promise<IDBPDatabase>>} */
+const opened = new Map()
+
+/** @param {string} account @returns {Promise<IDBPDatabase>} opened anew when the browser closed it */
+export function kept(account) {
+  const forget = () => opened.delete(account)
+  const open = opened.get(account) ?? openDB(`kept-${account}`, 1, {
+    upgrade(db) {
+      for (const name of ["pages", "files"]) db.createObjectStore(name, { keyPath: "url" })
+      db.createObjectStore("parts", { keyPath: "name" })
+      db.createObjectStore("shell")
+    },
+    blocking(_old, _new, event) {
+      forget()
+      /** @type {IDBDatabase} */ (event.target).close()
+    },
+    terminated: forget,
+  }).then(db => {
+    db.addEventListener("close", forget)
+    return db
+  })
+  open.catch(forget)
+  opened.set(account, open)
+  return open
+}
+
+/**
+ * A page with the date up to which it is known to be right: of its visit, or of its part of the pack.
+ * @param {string} account
+ * @param {string} url
+ * @returns {Promise<Page & {isOld: boolean} | undefined>}
+ */
+export async function pageAt(account, url) {
+  const db = await kept(account)
+  const page = await db.get("pages", url)
+  if (!page) return
+  const parts = await Promise.all(page.parts.map((/** @type {string} */ name) => db.get("parts", name)))
+  const at = Math.max(page.at, ...parts.map(part => part?.at ?? 0))
+  return { ...page, at, isOld: at < Date.now() - (parts.length ? TAKEN : VISITED) }
+}
+
+/**
+ * Keeps what a visit brought; what the pack knows of the page stays as it is.
+ * @param {string} account
+ * @param {Pick<Page, "url" | "head" | "main">} page
+ */
+export async function keepPage(account, page) {
+  const { store } = (await kept(account)).transaction("pages", "readwrite")
+  await store.put({ version: "", parts: [], ...await store.get(page.url), ...page, at: Date.now() })
+}
+
+/** @param {string} account */
+export async function tidy(account) {
+  const { store } = (await kept(account)).transaction("pages", "readwrite")
+  for (let cursor = await store.openCursor(); cursor; cursor = await cursor.continue())
+    if (!cursor.value.parts.length && cursor.value.at < Date.now() - VISITED) await cursor.delete()
+}
