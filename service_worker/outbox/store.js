@@ -96,6 +96,9 @@ export async function strangers(account) {
 /** @param {string} name */
 export const known = name => using(db => db.get("meta", name))
 
+/** @returns {Promise<string[]>} of all that is known */
+export const names = () => using(async db => (await db.getAllKeys("meta")).map(String))
+
 /** @param {string} name @param {any} value undefined forgets it */
 export const know = (name, value) => using(async db => {
   const tx = db.transaction("meta", "readwrite", STRICT)
