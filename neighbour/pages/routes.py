@@ -4,10 +4,12 @@ from datetime import date
 
 from flask import Blueprint
 
+from neighbour.pwa import kept
 from neighbour.web.fragments import page
 from neighbour.web.public import public
 
 bp = Blueprint("pages", __name__)
+kept(bp)
 
 # The day on which somebody last compared the words of these pages with what the software does.
 REVIEWED_ON = date(2026, 11, 22)

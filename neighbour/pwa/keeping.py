@@ -2,23 +2,39 @@
 
 from collections.abc import Collection
 
-from flask import Blueprint, Response, request
+from flask import Blueprint, Flask, Response, g, request
 from flask_login import current_user
 
 from neighbour.accounts.models.device import Owner
 
 HEADER = "X-Neighbour-Cache"
+LEFT_OUT: dict[str, frozenset[str]] = {}
 
 
-def kept(bp: Blueprint, *, except_: Collection[str] = ()) -> None:
+def init_app(app: Flask) -> None:
+    app.after_request(allow)
+
+
+def kept(blueprint: Blueprint | str, *, except_: Collection[str] = ()) -> None:
     """The pages of this blueprint may stay on a device of one's own, but those of the endpoints named."""
-    left_out = frozenset(f"{bp.name}.{name}" for name in except_)
+    name = blueprint if isinstance(blueprint, str) else blueprint.name
+    LEFT_OUT[name] = frozenset(except_)
 
-    @bp.after_request
-    def allow(response: Response) -> Response:
-        if request.endpoint not in left_out and is_own_page(response):
-            response.headers[HEADER] = "account"
-        return response
+
+def not_kept() -> None:
+    """In a view that shows a page of a kept blueprint with something in it that shall not stay on a device."""
+    g.not_kept = request.path
+
+
+def may_stay(endpoint: str | None) -> bool:
+    blueprint, _, name = (endpoint or "").rpartition(".")
+    return blueprint in LEFT_OUT and name not in LEFT_OUT[blueprint]
+
+
+def allow(response: Response) -> Response:
+    if may_stay(request.endpoint) and is_own_page(response) and g.get("not_kept") != request.path:
+        response.headers[HEADER] = "account"
+    return response
 
 
 def is_own_page(response: Response) -> bool:

@@ -6,12 +6,14 @@ from flask_login import current_user
 from sqlalchemy import text
 
 from neighbour.db import db, now
+from neighbour.pwa import kept
 from neighbour.web.filters import BERLIN
 from neighbour.web.fragments import page
 from neighbour.web.public import public
 from neighbour.web.slots import gather
 
 bp = Blueprint("start", __name__)
+kept(bp, except_=("livez", "readyz"))
 NEWEST = 5
 
 

@@ -15,9 +15,27 @@ from neighbour.events.routes import (
     registering,
     run_sheet,
 )
+from neighbour.pwa import kept
 from neighbour.web import navigation
 
 bp = Blueprint("events", __name__)
+kept(
+    bp,
+    except_=(
+        "attendance_sheet",
+        "calls",
+        "edit_registration",
+        "guest",
+        "guest_calendar",
+        "invitation",
+        "needs_sheet",
+        "new_guest_cancellation",
+        "new_mailing",
+        "new_slip_cancellation",
+        "registrations",
+        "slip",
+    ),
+)
 for part in (reading, editing, changing, run_sheet, inviting, registering, attendees, correcting, guests, forgetting):
     part.add_to(bp)
 

@@ -4,9 +4,11 @@ from flask import Blueprint, Flask
 from flask_babel import lazy_gettext as _l
 
 from neighbour.forum.routes import moderation, posts, rooms, search, topics
+from neighbour.pwa import kept
 from neighbour.web import navigation
 
 bp = Blueprint("forum", __name__, url_prefix="/forum")
+kept(bp, except_=("found", "new_hiding", "new_move"))
 for part in (rooms, topics, posts, moderation, search):
     part.add_to(bp)
 

@@ -6,9 +6,27 @@ from flask_babel import lazy_gettext as _l
 from neighbour.initiatives.drawing import NAMES_AT, land
 from neighbour.initiatives.models.kinds import REGION_WORDS
 from neighbour.initiatives.routes import editing, invitations, joining, members, reading
+from neighbour.pwa import kept
 from neighbour.web import navigation
 
 bp = Blueprint("initiatives", __name__)
+kept(
+    bp,
+    except_=(
+        "edit_portrait",
+        "edit_programme",
+        "initiative",
+        "invitations",
+        "join",
+        "join_with_account",
+        "member",
+        "new_initiative",
+        "new_join",
+        "removal",
+        "slips",
+        "welcome",
+    ),
+)
 for part in (reading, editing, members, invitations, joining):
     part.add_to(bp)
 

@@ -4,9 +4,22 @@ from flask import Blueprint, Flask
 from flask_babel import lazy_gettext as _l
 
 from neighbour.needs.routes import editing, marking, moving, naming, reading, speaking
+from neighbour.pwa import kept
 from neighbour.web import navigation
 
 bp = Blueprint("needs", __name__, url_prefix="/needs")
+kept(
+    bp,
+    except_=(
+        "similar",
+        "new_declination",
+        "new_merger",
+        "new_responsibility",
+        "new_settlement",
+        "new_spoken_confirmation",
+        "new_state",
+    ),
+)
 for part in (reading, naming, editing, speaking, moving, marking):
     part.add_to(bp)
 

@@ -13,6 +13,7 @@ from neighbour.needs.models import Need
 from neighbour.needs.models.rules import homes_of
 from neighbour.needs.reading import SHOWN, listed, needs_page, whole, with_responsible, with_versions
 from neighbour.needs.routes.finding import find_need, need_words
+from neighbour.pwa import not_kept
 from neighbour.web.forms import one_id
 from neighbour.web.fragments import page, page_or_fragment
 
@@ -42,6 +43,8 @@ def needs():
 def need(need_id: UUID):
     found = find_need(need_id)
     words = need_words(found)
+    if found.told_phone and found.texts_seen_by(current_user):
+        not_kept()  # somebody's telephone number
     notifications.seen("need", found.id, *(other.id for other in words["merged"]))
     return page("needs/need.html", **words)
 

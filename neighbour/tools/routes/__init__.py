@@ -2,8 +2,10 @@
 
 from flask import Blueprint
 
+from neighbour.pwa import kept
 from neighbour.tools.routes import catalogue, editing, paper, tool
 
 bp = Blueprint("tools", __name__)
+kept(bp, except_=("edit_tool", "found", "new_tool", "upkeep"))
 for part in (catalogue, editing, paper, tool):
     part.add_to(bp)
