@@ -21,8 +21,8 @@ export function kept(account) {
       db.createObjectStore("shell")
     },
     blocking(_old, _new, event) {
-      forget()
       /** @type {IDBDatabase} */ (event.target).close()
+      forget()
     },
     terminated: forget,
   }).then(db => {
