@@ -12,6 +12,7 @@ from neighbour.db import now
 
 COOKIE = "visitor"
 TOKEN = re.compile(r"[\w-]{43}", re.ASCII)
+TAG = re.compile(r"v[0-9a-f]{31}")
 DAYS = 400
 
 
@@ -53,6 +54,10 @@ def known_tag() -> str:
 def kept_token() -> str:
     token = request.cookies.get(COOKIE, "") if request else ""
     return token if TOKEN.fullmatch(token) else ""
+
+
+def is_tag_of_visitor(tag: str) -> bool:
+    return TAG.fullmatch(tag) is not None
 
 
 def tag_of(token: str) -> str:

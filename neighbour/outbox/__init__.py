@@ -2,7 +2,7 @@
 
 from flask import Flask
 
-from neighbour.outbox import answering, receipts, tidying
+from neighbour.outbox import answering, receipts, tidying, whose
 from neighbour.outbox.asking import named_operation, operation_id
 from neighbour.outbox.models import Receipt
 from neighbour.outbox.receipts import receipt_words
@@ -11,6 +11,7 @@ __all__ = ["Receipt", "init_app", "named_operation", "operation_id", "receipt_wo
 
 
 def init_app(app: Flask) -> None:
+    whose.init_app(app)
     receipts.init_app(app)
     answering.init_app(app)
     tidying.init_app(app)

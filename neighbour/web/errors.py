@@ -84,11 +84,10 @@ def failed(_error: Exception) -> Response:
         return plainly(SORRY, HTTPStatus.INTERNAL_SERVER_ERROR)
 
 
-def told(status: int, sentence: str) -> Response:
+def told(status: int, sentence: str, title: str = "") -> Response:
     g.reason = sentence
-    return answer(
-        "errors/error.html", status, title=TITLES.get(status, _l("Das hat nicht geklappt")), sentence=sentence
-    )
+    title = title or TITLES.get(status, _l("Das hat nicht geklappt"))
+    return answer("errors/error.html", status, title=title, sentence=sentence)
 
 
 def answer(template: str, status: int, **words) -> Response:
