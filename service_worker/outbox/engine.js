@@ -1,5 +1,6 @@
 // Sends what waits. The same engine runs in the page and in the worker; whichever comes first works, the others leave it.
 import { isWaiting, ready, wakesAt } from "./lanes.js"
+import { tell } from "./news.js"
 import { seal, unseal } from "./sealing.js"
 import { sent } from "./sending.js"
 import { change, known, know, rowsOf } from "./store.js"
@@ -7,24 +8,12 @@ import { pause, verdict } from "./verdict.js"
 
 /** @import {Operation, Reply, Row, Words} from "./types.js" */
 
+export { hear, tell } from "./news.js"
+
 const LANES = 4
 const AN_HOUR = 3_600_000
-
-/** Tells every page of this device what happened to an operation. */
-export const news = new BroadcastChannel("outbox")
-const here = new EventTarget()
-
-/** @param {object} words */
-export function tell(words) {
-  news.postMessage(words)
-  here.dispatchEvent(new CustomEvent("news", { detail: words }))
-}
-
-/** Hears what this engine and all others on this device tell. @param {(words: any) => void} hear */
-export function hear(hear) {
-  news.addEventListener("message", ({ data }) => hear(data))
-  here.addEventListener("news", event => hear(/** @type {CustomEvent} */ (event).detail))
-}
+const UNTIL_BACK = 300_000
+const HANGS = 60_000
 
 /** @typedef {{account: string, eager: boolean, alone: boolean, busy: Set<string>, stopped: boolean}} Round */
 
@@ -41,28 +30,45 @@ let asked
  */
 export function drain(account, { eager = false } = {}) {
   asked = { eager: eager || !!asked?.eager }
-  running ??= leading(async alone => {
-    while (asked) {
-      const how = asked
-      asked = undefined
-      if (await round({ account, ...how, alone, busy: new Set(), stopped: false })) break
-    }
-  }).then(async () => wakesAt(await rowsOf(account))).finally(() => {
-    running = asked = undefined
-  })
+  running ??= run(account)
   return running
+}
+
+/** @param {string} account @returns {Promise<number>} */
+async function run(account) {
+  try {
+    await leading(account, alone => rounds(account, alone))
+    const at = await known("practice") ? Infinity : wakesAt(await rowsOf(account))
+    if (!asked) return at
+  } catch (error) {
+    asked = undefined
+    throw error
+  } finally {
+    running = undefined
+  }
+  return drain(account, asked) // somebody asked while this one was ending
+}
+
+/** @param {string} account @param {boolean} alone */
+async function rounds(account, alone) {
+  while (asked) {
+    const how = asked
+    asked = undefined
+    if (await round({ account, ...how, alone, busy: new Set(), stopped: false })) return
+  }
 }
 
 /**
  * One engine at a time. Where there are no locks, or the one who holds it hangs, the lease in each row stands alone.
+ * @param {string} account
  * @param {(alone: boolean) => Promise<void>} work
  */
-async function leading(work) {
+async function leading(account, work) {
   if (!navigator.locks) return work(false)
   await navigator.locks.request("outbox", { ifAvailable: true }, async lock => {
     if (lock) return work(true)
-    const { held } = await navigator.locks.query()
-    if (!held?.some(({ name }) => name === "outbox")) return work(false)
+    if (wakesAt(await rowsOf(account)) < Date.now() - HANGS) return work(false)
+    asked = undefined
   })
 }
 
@@ -146,13 +152,13 @@ const acts = {
   },
   async "signed-out"(op, _reply, round) {
     round.stopped = true
-    await put(op, { state: "saved", nextAt: 0 })
+    await put(op, { state: "saved", nextAt: Date.now() + UNTIL_BACK })
     await trouble("signed-out")
     tell({ waiting: op.id })
   },
   async stranger(op, _reply, round) {
     round.stopped = true
-    await put(op, { state: "saved", nextAt: 0 })
+    await put(op, { state: "saved", nextAt: Date.now() + UNTIL_BACK })
     tell({ stranger: true })
   },
 }

@@ -39,5 +39,5 @@ export function ready(rows, { now, eager = false, alone = false }) {
   })
 }
 
-/** When the next one may go; Infinity when nothing waits for a moment. @param {Outside[]} rows */
-export const wakesAt = rows => Math.min(...rows.filter(isWaiting).map(({ nextAt }) => nextAt))
+/** When the next one may go; Infinity when nothing waits for a moment, but for another or for a person. @param {Outside[]} rows */
+export const wakesAt = rows => Math.min(...ready(rows, { now: Infinity }).map(({ nextAt }) => nextAt))

@@ -2,7 +2,7 @@
 import { afterWhich, isWaiting, laneOf } from "./lanes.js"
 import { uuid7 } from "./ids.js"
 import { seal } from "./sealing.js"
-import { tell } from "./engine.js"
+import { tell } from "./news.js"
 import { add, rowsOf } from "./store.js"
 
 /** @import {Field, Words} from "./types.js" */
@@ -38,7 +38,7 @@ export async function save(account, words, instead) {
     lane: laneOf(words.url, id),
     after: afterWhich(words, waiting.filter(row => isWaiting(row) || row.state === "needs-you")),
     state: "saved",
-    nextAt: 0,
+    nextAt: Date.now(),
     asked: false,
     attempts: 0,
     unknown: false,

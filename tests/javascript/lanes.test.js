@@ -53,3 +53,9 @@ test("the next moment is that of the first that waits", () => {
   assert.equal(wakesAt([row("a", { nextAt: 5 }), row("b", { nextAt: 3, state: "needs-you" })]), 5)
   assert.equal(wakesAt([]), Infinity)
 })
+
+test("what waits for another, or behind one in its thread, wakes nobody", () => {
+  const topic = row("a", { state: "needs-you" })
+  assert.equal(wakesAt([topic, row("b", { after: "a", nextAt: 1 })]), Infinity)
+  assert.equal(wakesAt([row("a", { lane: "t", nextAt: 9 }), row("b", { lane: "t", nextAt: 1 })]), 9)
+})
