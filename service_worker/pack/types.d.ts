@@ -1,0 +1,36 @@
+// What the modules of the pack say to each other, for tsc.
+import type { IDBPDatabase } from "idb"
+
+/** A page on the device. `parts`: the parts of the pack that it belongs to; none: it was only visited. */
+export type Page = { url: string, head: string, main: string, at: number, version: string, parts: string[] }
+
+export type File = { url: string, type: string, bytes: ArrayBuffer, at: number, parts: string[] }
+
+/** What the server says a part consists of. */
+export type Manifest = {
+  name: string
+  title: string
+  pages: [url: string, version: string, title?: string][]
+  files: [url: string, version: string, bytes: number][]
+}
+
+/** A part of the pack on the device. `why` it is incomplete: "full", or nothing but that it was interrupted. */
+export type Part = Manifest & {
+  etag: string
+  at: number
+  count: number
+  of: number
+  state: "complete" | "incomplete"
+  why: "" | "full"
+}
+
+/** What the server offers, and what this device remembers of it. */
+export type Offers = {
+  etag: string
+  packs: { name: string, title: string, href: string, size: number, count: number, wanted: boolean }[]
+  declined: string[]
+  checked: number
+  emptied: number
+}
+
+export type Round = { account: string, db: IDBPDatabase }
