@@ -113,5 +113,10 @@ def end() -> None:
     if current_user.is_signed_in:
         current_user.device.end(by=current_user)
     logout_user()
+    leave()
+
+
+def leave() -> None:
+    """From here on the browser is nobody's."""
     session.clear()
     session["left"] = True

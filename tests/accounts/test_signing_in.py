@@ -55,6 +55,40 @@ def test_after_the_sign_in_the_person_is_where_they_wanted_to_be(visitor):
     assert visitor.post("/sign-in", data=form()).headers["Location"] == "/me/devices"
 
 
+def test_signing_out_never_tells_the_browser_to_empty_its_storage(visitor):
+    """What waits there, sealed, would be gone."""
+    visitor.post("/sign-in", data=form())
+
+    assert "storage" not in visitor.post("/sign-out").headers["Clear-Site-Data"]
+
+
+def test_a_sign_in_that_ended_in_the_middle_leads_back_to_the_page(visitor):
+    visitor.get("/sign-in?back=/me/devices")
+
+    assert visitor.post("/sign-in", data=form()).headers["Location"] == "/me/devices"
+    assert visitor.get("/sign-in?back=/me/devices").headers["Location"] == "/me/devices"
+
+
+@pytest.mark.parametrize("elsewhere", ["//elsewhere.example", "https://elsewhere.example/me", "/nowhere", "/me%0d%0a"])
+def test_the_way_back_never_leads_away(visitor, elsewhere):
+    visitor.get(f"/sign-in?back={elsewhere}")
+
+    assert visitor.post("/sign-in", data=form()).headers["Location"] == "/"
+
+
+def test_whoever_signs_in_next_is_not_led_where_the_last_person_was_when_all_cookies_have_gone(visitor):
+    """As a browser does that keeps to `Clear-Site-Data`."""
+    visitor.post("/sign-in", data=form(device="shared"))
+    goodbye = visitor.post("/sign-out").headers["Location"]
+    visitor.delete_cookie("neighbour")
+    visitor.get(goodbye)
+    visitor.get("/me/devices")
+
+    answer = visitor.post("/sign-in", data=form(email="ben@example.org", device="shared"))
+
+    assert answer.headers["Location"] == "/"
+
+
 def test_whoever_signs_in_next_is_not_led_where_the_last_person_was(visitor):
     visitor.post("/sign-in", data=form(device="shared"))
     visitor.post("/sign-out")
@@ -84,7 +118,7 @@ def test_signing_out_ends_the_device_and_its_cookie_opens_nothing(app, visitor):
 
     answer = visitor.post("/sign-out")
 
-    assert answer.headers["Clear-Site-Data"] == '"cache"'
+    assert answer.headers["Clear-Site-Data"] == '"cache", "cookies"'
     thief = app.test_client()
     thief.set_cookie("neighbour", stolen)
     assert thief.get("/me").status_code == 303

@@ -10,7 +10,7 @@ from neighbour.accounts.guessing import count_failure, forget, guesser_of, refus
 from neighbour.accounts.labels import label_of
 from neighbour.accounts.models import SignInLink, User
 from neighbour.accounts.passwords import fits
-from neighbour.accounts.session import begin, end
+from neighbour.accounts.session import begin, come_back_to, end, leave
 from neighbour.db import db
 from neighbour.web.fragments import page
 from neighbour.web.public import public
@@ -30,15 +30,22 @@ def add_to(bp: Blueprint) -> None:
     bp.add_url_rule("/sign-out", "create_sign_out", create_sign_out, methods=["POST"])
 
 
-def sign_in_page(form: SignInForm) -> str:
-    return page("accounts/sign_in.html", form=form, examples=gather("sign_in.examples"))
+def sign_in_page(form: SignInForm, *, is_left: bool = False) -> str:
+    return page("accounts/sign_in.html", form=form, is_left=is_left, examples=gather("sign_in.examples"))
 
 
 @public
 def sign_in():
+    """`?back=` leads on from a page that was open when the sign-in ended; `?left` is where a sign-out leads."""
+    back = own_path(request.args.get("back", "/"))
     if current_user.is_signed_in:
-        return redirect("/", code=303)
-    return sign_in_page(SignInForm())
+        return redirect(back, code=303)
+    is_left = "left" in request.args
+    if is_left:
+        leave()
+    elif "back" in request.args:
+        come_back_to(back)
+    return sign_in_page(SignInForm(), is_left=is_left)
 
 
 def check_password() -> None:
@@ -129,9 +136,9 @@ def sign_out():
 
 @public
 def create_sign_out():
-    """`Clear-Site-Data` takes the pages out of the browser; what waits in an outbox is not touched."""
+    """The browser forgets its cookies and the pages it has cached. It is never told to empty its storage: what waits
+    there, sealed, is sent after the next sign-in. The cookies of this answer go too, so the next page says good-bye."""
     end()
-    flash(gettext("Sie sind abgemeldet. Hier ist nichts mehr von Ihnen zu sehen."), "plain")
-    response = redirect(url_for(".sign_in"), code=303)
-    response.headers["Clear-Site-Data"] = '"cache"'
+    response = redirect(url_for(".sign_in", left=1), code=303)
+    response.headers["Clear-Site-Data"] = '"cache", "cookies"'
     return response
