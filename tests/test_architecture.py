@@ -33,6 +33,7 @@ PUBLIC = {
     "initiatives.new_join",
     "language.language",
     "navigation.menu",
+    "outbox.outbox",
     "pages.accessibility",
     "pages.imprint",
     "pages.plain_language",

@@ -2,7 +2,7 @@
 
 from flask import Flask
 
-from neighbour.outbox import answering, receipts, tidying, whose
+from neighbour.outbox import answering, page, receipts, tidying, whose
 from neighbour.outbox.asking import named_operation, operation_id
 from neighbour.outbox.models import Receipt
 from neighbour.outbox.receipts import receipt_words
@@ -15,3 +15,4 @@ def init_app(app: Flask) -> None:
     receipts.init_app(app)
     answering.init_app(app)
     tidying.init_app(app)
+    app.register_blueprint(page.bp)

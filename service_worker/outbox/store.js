@@ -93,6 +93,9 @@ export async function strangers(account) {
   return rows.filter(row => row.account !== account && row.state !== "arrived").length
 }
 
+/** Whose operations lie here. @returns {Promise<string[]>} */
+export const accounts = () => using(async db => [...new Set((await db.getAll("ops")).map(({ account }) => account))])
+
 /** @param {string} name */
 export const known = name => using(db => db.get("meta", name))
 

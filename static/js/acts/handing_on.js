@@ -1,0 +1,49 @@
+// A text that was refused goes somewhere else: to the project team, or to what it was merged with. It stays here until
+// it has arrived there.
+import { reseal, tell } from "../../../service_worker/outbox/engine.js"
+import { save } from "../../../service_worker/outbox/saving.js"
+import { change } from "../../../service_worker/outbox/store.js"
+import { filesOf, textOf } from "./text.js"
+import { word } from "./words.js"
+
+/** @import {Operation, Words} from "../../../service_worker/outbox/types.js" */
+
+/** @param {Operation} op @returns {Promise<string>} what is to be said */
+export async function toTeam(op) {
+  const reason = op.refusal?.reason ?? ""
+  const fields = [["about", op.id], ["address", op.page || op.url], ["reason", reason], ["text", textOf(op)]]
+  await handOn(op, { kind: "letter", url: "/outbox/letters", page: "/outbox", title: op.title, fields, name: "text" })
+  return word("to-team")
+}
+
+/** @param {Operation} op @returns {Promise<string>} what is to be said */
+export async function toMerged(op) {
+  const { path, title } = mergedInto(op)
+  const fields = [["body", textOf(op)]]
+  await handOn(op, { kind: "answer", url: `${path}/answers`, page: path, title, fields, name: "body" })
+  return word("to-need")
+}
+
+/** Where a refusal says that the need went. @param {Operation} op */
+export function mergedInto({ refusal }) {
+  const link = parsed(refusal?.html).querySelector("a[data-merged]")
+  return link && { path: link.getAttribute("href"), title: link.textContent }
+}
+
+/** The version to write on, where somebody else wrote first. @param {Operation} op */
+export const versionOf = ({ refusal }) => parsed(refusal?.html).querySelector("[name=version]")?.getAttribute("value")
+
+/** @param {string} [html] */
+const parsed = (html = "") => new DOMParser().parseFromString(html, "text/html")
+
+/** @param {Operation} op @param {any} words */
+async function handOn(op, { name, ...words }) {
+  const files = filesOf(op).length
+  /** @type {Words} */
+  const letter = { into: "", labels: { [name]: [word("text"), "area"] }, ...words, closes: files ? undefined : op.id }
+  await save(op.account, letter)
+  if (!files) return
+  const sealed = await reseal(op, { refusal: { status: 0, reason: word("photos-stay") } })
+  await change(op.id, ({ state }) => state === "needs-you" ? { sealed } : undefined)
+  tell({ refused: op.id, kind: op.kind })
+}
