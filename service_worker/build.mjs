@@ -13,7 +13,16 @@ const finished = join(root, "static/dist");
 const out = join(root, "static/dist.new");
 
 const features = "static/css/features";
-const bundles = { "app.js": "static/js/app.js", "app.css": "static/css/app.css" };
+const bundles = {
+  "app.js": "static/js/app.js",
+  "service-worker.js": "service_worker/main.js",
+  "service-worker-off.js": "service_worker/off.js",
+  "app.css": "static/css/app.css",
+  "outbox.js": "static/js/outbox.js",
+  "outbox_page.js": "static/js/outbox_page.js",
+  "outbox_acts.js": "static/js/outbox_acts.js",
+};
+const imported = ["static/js/outbox.js"];
 for (const file of await readdir(join(root, features))) bundles[file] = `${features}/${file}`;
 const copies = { "icons.svg": "static/icons.svg" };
 
@@ -37,8 +46,8 @@ function bundle(path) {
     bundle: true,
     minify: true,
     metafile: true,
-    target: ["es2020", "safari15"],
-    format: "iife",
+    target: ["chrome94", "firefox93", "safari15"],
+    format: imported.includes(path) ? "esm" : "iife",
     legalComments: "none",
     nodePaths: [join(here, "node_modules")],
     external: ["/static/*"],

@@ -1,0 +1,36 @@
+// What is shown from the device is fetched anew behind it; the page decides what to make of it.
+import { asked, why, within } from "../network.js"
+import { arrive, stillLeaving, whose } from "../person.js"
+import { keep } from "./keeping.js"
+import { cut } from "./cutting.js"
+import { kept, pageAt } from "./store.js"
+
+const MAIN = { "HX-Request": "true", "HX-Request-Type": "partial", "HX-Target": "main#main" }
+const LONG = 12
+
+/**
+ * same: as it is kept · new: with the text of the answer · gone: not there any more, or for somebody else · portal, slow,
+ * network: nothing was heard of it
+ * @param {string} url
+ * @returns {Promise<{state: "same" | "new" | "gone" | "portal" | "slow" | "network", text?: string}>}
+ */
+export const refreshed = url => fresh(url).catch(error => ({ state: why(error) }))
+
+/** @param {string} url */
+async function fresh(url) {
+  const { account } = await whose()
+  if (await stillLeaving()) return { state: "gone" }
+  const found = await within(LONG, asked(url, { headers: MAIN, redirect: "manual", cache: "no-store" }))
+  const { answer: { status, type, headers }, text } = found
+  if (type === "opaqueredirect") await within(LONG, asked("/sync/ping", { cache: "no-store" })) // or a portal did it
+  else if ((headers.get("X-Account") ?? "") !== account)
+    await arrive({ account: headers.get("X-Account") ?? "", device: /data-device="(\w*)/.exec(text)?.[1] ?? "" })
+  else if (status === 200) {
+    const old = await pageAt(account, url)
+    await keep(found, url)
+    const isSame = old && cut(text)?.main === old.main && !text.includes('role="status"><p')
+    return isSame ? { state: "same" } : { state: "new", text }
+  } else if (status >= 500 || status === 429) return { state: "network" }
+  if (account) await (await kept(account)).delete("pages", url)
+  return { state: "gone" }
+}
