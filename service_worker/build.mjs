@@ -18,11 +18,12 @@ const bundles = {
   "service-worker.js": "service_worker/main.js",
   "service-worker-off.js": "service_worker/off.js",
   "app.css": "static/css/app.css",
+  "leaving.js": "static/js/leaving.js",
   "outbox.js": "static/js/outbox.js",
   "outbox_page.js": "static/js/outbox_page.js",
   "outbox_acts.js": "static/js/outbox_acts.js",
 };
-const imported = ["static/js/outbox.js"];
+const imported = ["static/js/leaving.js", "static/js/outbox.js"];
 for (const file of await readdir(join(root, features))) bundles[file] = `${features}/${file}`;
 const copies = { "icons.svg": "static/icons.svg" };
 

@@ -9,7 +9,7 @@ const NOBODY = { account: "", device: "", language: "" }
 const STAYS = /^(session|signing-out|key-v[0-9a-f]{31})$/ // a visitor's key exists nowhere else
 
 /** Says on every page of this device whose it is now. */
-export const people = new BroadcastChannel("person")
+export const people = globalThis.BroadcastChannel && new BroadcastChannel("person")
 
 /** @param {string} account of somebody without an account in our sense: a browser that is known to pages for guests */
 export const isVisitor = account => /^v[0-9a-f]{31}$/.test(account)
@@ -57,7 +57,7 @@ export const expire = async () => enter({ ...await whose(), device: "" })
 async function enter(session) {
   await purge(session)
   await know("session", { ...session, at: Date.now() })
-  people.postMessage({ account: session.account })
+  people?.postMessage({ account: session.account })
 }
 
 /** Takes away what can be read on this device, except for somebody's whose it is now. @param {Session} session */

@@ -1,7 +1,6 @@
 // Whose page this is: it empties itself when the device is not theirs any more, before anything is seen.
-import { drain, hear } from "../../service_worker/outbox/engine.js"
-import { unseal } from "../../service_worker/outbox/sealing.js"
-import { change, known, rowsOf } from "../../service_worker/outbox/store.js"
+import { hear } from "../../service_worker/outbox/news.js"
+import { known } from "../../service_worker/outbox/store.js"
 import { arrive, expire, isVisitor, leave, people, signedIn, stillLeaving, whose } from "../../service_worker/person.js"
 
 const AGAIN = 5000
@@ -40,17 +39,20 @@ async function depart() {
   setTimeout(depart, AGAIN)
 }
 
+const leaving = () => import(document.body.dataset.leaving)
+
 async function signOut() {
-  const account = owner()
-  const rows = (await rowsOf(account)).filter(({ state }) => state !== "arrived")
-  const asked = rows.length && await import(document.body.dataset.leaving).catch(() => null)
-  if (asked && !await asked.mayLeave({ account, change, drain, hear, rowsOf, unseal })) return
+  const asking = await leaving().catch(() => null) // without the question what waits stays here, sealed
+  if (asking && !await asking.mayLeave(owner())) return
   await leave()
   sessionStorage.clear()
   vacate(document.getElementById("left")?.content.cloneNode(true))
   if (await stillLeaving() && navigator.serviceWorker?.controller) location.replace("/sign-in")
   else depart()
 }
+
+// A page with this question on it may be without a network when it is asked.
+if (document.getElementById("leaving")) leaving().catch(() => {})
 
 // On window, so before what would send it.
 addEventListener("submit", event => {
@@ -61,7 +63,7 @@ addEventListener("submit", event => {
   signOut().catch(() => form.submit()) // this device keeps nothing: only the server has to know
 }, { capture: true })
 
-people.addEventListener("message", ({ data }) => {
+people?.addEventListener("message", ({ data }) => {
   if (!owner() || owner() === data.account) return
   vacate()
   location.replace("/sign-in")
@@ -111,5 +113,5 @@ function remind(trouble) {
   const notice = document.querySelector("[data-signed-out]")
   if (!notice) return
   notice.hidden = trouble !== "signed-out" || !owner()
-  notice.querySelector("a").search = new URLSearchParams({ back: location.pathname + location.search })
+  notice.querySelector("a").search = new URLSearchParams({ next: location.pathname + location.search })
 }

@@ -63,15 +63,15 @@ def test_signing_out_never_tells_the_browser_to_empty_its_storage(visitor):
 
 
 def test_a_sign_in_that_ended_in_the_middle_leads_back_to_the_page(visitor):
-    visitor.get("/sign-in?back=/me/devices")
+    visitor.get("/sign-in?next=/me/devices")
 
     assert visitor.post("/sign-in", data=form()).headers["Location"] == "/me/devices"
-    assert visitor.get("/sign-in?back=/me/devices").headers["Location"] == "/me/devices"
+    assert visitor.get("/sign-in?next=/me/devices").headers["Location"] == "/me/devices"
 
 
 @pytest.mark.parametrize("elsewhere", ["//elsewhere.example", "https://elsewhere.example/me", "/nowhere", "/me%0d%0a"])
 def test_the_way_back_never_leads_away(visitor, elsewhere):
-    visitor.get(f"/sign-in?back={elsewhere}")
+    visitor.get(f"/sign-in?next={elsewhere}")
 
     assert visitor.post("/sign-in", data=form()).headers["Location"] == "/"
 

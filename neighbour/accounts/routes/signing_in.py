@@ -36,15 +36,15 @@ def sign_in_page(form: SignInForm, *, is_left: bool = False) -> str:
 
 @public
 def sign_in():
-    """`?back=` leads on from a page that was open when the sign-in ended; `?left` is where a sign-out leads."""
-    back = own_path(request.args.get("back", "/"))
+    """`?next=` leads on from a page that was open when the sign-in ended; `?left` is where a sign-out leads."""
+    wanted = own_path(request.args.get("next", "/"))
     if current_user.is_signed_in:
-        return redirect(back, code=303)
+        return redirect(wanted, code=303)
     is_left = "left" in request.args
     if is_left:
         leave()
-    elif "back" in request.args:
-        come_back_to(back)
+    elif "next" in request.args:
+        come_back_to(wanted)
     return sign_in_page(SignInForm(), is_left=is_left)
 
 
