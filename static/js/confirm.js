@@ -3,7 +3,14 @@ import { ask } from "./ask.js"
 
 const answered = new WeakSet()
 
-document.addEventListener("submit", event => {
+/** Nobody is asked twice. @param {HTMLFormElement} form */
+export function agreed(form) {
+  answered.add(form)
+  return form
+}
+
+// On window, imported before the outbox, which listens there too.
+window.addEventListener("submit", event => {
   const form = event.target
   const asker = event.submitter?.dataset.confirm ? event.submitter : form
   if (!asker.dataset.confirm || !window.HTMLDialogElement || answered.delete(form)) return
@@ -12,7 +19,7 @@ document.addEventListener("submit", event => {
   event.stopImmediatePropagation()
   ask(asker.dataset).then(yes => {
     if (!yes) return
-    answered.add(form)
+    agreed(form)
     form.requestSubmit(event.submitter)
   })
 }, { capture: true })

@@ -1,0 +1,83 @@
+// What has arrived takes the place of what waited, with its receipt word.
+import { settle } from "../../../service_worker/outbox/arrived.js"
+import { page } from "./page.js"
+import { elementOf, isTyped, placeOf, takeOut } from "./places.js"
+import { clock, copyOf, words } from "./words.js"
+
+const LONG = 8000
+const settling = new Set()
+
+/** A thing that this page shows as waiting. @param {object} op @param {HTMLElement} node */
+export function arrive(op, node) {
+  const { own, others } = swap(op, node)
+  const shown = own ?? others[0]
+  if (!own) takeOut(node)
+  if (!shown && !placeOf(op)) return lead(op)
+  finish(op, shown, node)
+}
+
+/** A thing that arrived when this page did not look. @param {object} op @param {HTMLElement | null} found */
+export function receive(op, found) {
+  if (settling.has(op.id)) return
+  finish(op, found ?? swap(op, null).others[0])
+}
+
+/** @param {object} op @param {HTMLElement | null} node */
+function swap(op, node) {
+  const parts = [...new DOMParser().parseFromString(op.answer.html, "text/html").body.children]
+  const own = parts.find(({ id }) => id === `${op.kind}-${op.id}`)
+  const others = parts.filter(part => part !== own && part.id && replace(document.getElementById(part.id), part))
+  if (own) node ? replace(node, own) : placeOf(op)?.append(own)
+  return { own: own?.isConnected ? own : null, others }
+}
+
+function replace(old, fresh) {
+  if (!old || isTyped(old)) return false
+  const hadFocus = old.contains(document.activeElement)
+  old.replaceWith(fresh)
+  page.process(fresh)
+  if (hadFocus) fresh.focus()
+  return true
+}
+
+/** The receipt stands below the thing; where the page cannot show it, with the way there. */
+function finish(op, shown) {
+  if (settling.has(op.id)) return
+  settling.add(op.id)
+  page.written()
+  const notice = receipt(op)
+  if (shown) shown.after(notice)
+  else document.querySelector(".page__content").prepend(notice)
+  const link = notice.querySelector("a")
+  link.href = op.answer.location
+  if (shown || link.pathname === location.pathname) link.remove()
+  keepAnew(op.page).then(() => settle(op.id)).catch(() => settling.delete(op.id))
+}
+
+function receipt({ id, answer }) {
+  const { at, receipt_code: code, notes = [] } = answer
+  const notice = copyOf("#arrived")
+  notice.dataset.receipt = id
+  notice.querySelector("p").textContent = words("arrived", { clock: clock(at), code })
+  for (const words of notes.filter(words => !words.includes(code))) {
+    const line = document.createElement("p")
+    line.textContent = words
+    notice.append(line)
+  }
+  return notice
+}
+
+/** A form that makes a page of its own leads there, if nothing is typed here; that page tells the receipt. */
+async function lead(op) {
+  const { pathname, search } = new URL(op.answer.location, location.href)
+  if (isTyped(document.querySelector("main"))) return finish(op)
+  await keepAnew(op.page).catch(() => {})
+  if (pathname + search === location.pathname + location.search) location.reload()
+  else location.assign(op.answer.location)
+}
+
+/** The page that this device keeps of its place shows it too, from now on. @param {string} address */
+async function keepAnew(address) {
+  if (page.device !== "mine" || !navigator.serviceWorker?.controller) return
+  await fetch(address, { headers: { "HX-Request": "true", "HX-Request-Type": "partial" }, signal: AbortSignal.timeout?.(LONG) })
+}

@@ -1,0 +1,48 @@
+// When a page sends what waits on this device.
+import { bringKey } from "../../../service_worker/outbox/sealing.js"
+import { drain } from "../../../service_worker/outbox/engine.js"
+import { hear } from "../../../service_worker/outbox/news.js"
+import { draw, told } from "./drawing.js"
+import "./opening.js"
+import { page } from "./page.js"
+import { keeping } from "./submitting.js"
+
+const SOON = 1000
+const LATER = 300_000
+
+/** @type {ReturnType<typeof setTimeout>} */
+let timer
+
+/**
+ * @param {(node: Element) => void} process of htmx
+ * @param {() => void} written tells the page's history that it has changed
+ */
+export async function begin(process, written) {
+  Object.assign(page, { process, written })
+  window.addEventListener("online", send)
+  window.addEventListener("pageshow", wake)
+  document.addEventListener("visibilitychange", wake)
+  document.addEventListener("htmx:after:request", ({ detail: { ctx } }) => ctx.response?.status < 400 && send())
+  document.addEventListener("htmx:after:swap", () => draw())
+  document.addEventListener("click", ({ target }) => target.closest("[data-outbox-now]") && send())
+  hear(told)
+  const ready = bringKey(page.account, !page.device).catch(() => false)
+  ready.then(draw).then(send)
+  return { keep: (form, submitter) => ready.then(() => keeping(form, submitter, send)) }
+}
+
+/** Everything that waits goes now, also what the next attempt's time would keep back. */
+const send = () => round(true)
+
+async function round(eager) {
+  clearTimeout(timer)
+  const at = await drain(page.account, { eager }).catch(() => Infinity)
+  clearTimeout(timer)
+  if (at < Infinity) timer = setTimeout(round, Math.min(Math.max(at - Date.now(), SOON), LATER))
+}
+
+function wake() {
+  if (document.visibilityState !== "visible") return
+  draw()
+  send()
+}
