@@ -22,6 +22,7 @@ const bundles = {
   "outbox.js": "static/js/outbox.js",
   "outbox_page.js": "static/js/outbox_page.js",
   "outbox_acts.js": "static/js/outbox_acts.js",
+  "pack_page.js": "static/js/pack_page.js",
 };
 const imported = ["static/js/leaving.js", "static/js/outbox.js"];
 for (const file of await readdir(join(root, features))) bundles[file] = `${features}/${file}`;

@@ -1,6 +1,6 @@
 // Brings what a device takes along to what the server names now: only what differs, and on where it was interrupted.
 import { kept } from "../kept/store.js"
-import { known } from "../outbox/store.js"
+import { know, known } from "../outbox/store.js"
 import { whose } from "../person.js"
 import { ask, eachLine, Stopped } from "./fetching.js"
 import { begin, drop, dropFiles, keepPages } from "./keeping.js"
@@ -32,7 +32,7 @@ const next = (account, work) => last = last.then(() => alone(account, work)).cat
 async function alone(account, work) {
   await stillHere(account)
   const db = await kept(account)
-  const offers = { etag: "", packs: [], declined: [], checked: 0, emptied: 0, ...await db.get("shell", "pack") }
+  const offers = { etag: "", packs: [], declined: [], checked: 0, ...await db.get("shell", "pack") }
   await work({ account, db }, offers)
 }
 
@@ -70,7 +70,7 @@ async function offered({ account, db }, offers, names) {
   const answer = await ask(account, "/sync/packs", offers.etag)
   if (answer.status === 200) {
     const { packs, took_along } = await answer.json()
-    if (took_along && !offers.etag) tell({ emptied: offers.emptied = Date.now() })
+    if (took_along && !offers.etag) await know("emptied", true).then(() => tell({ emptied: true }))
     Object.assign(offers, { packs, etag: answer.etag || "-" })
   }
   offers.declined = offers.declined.filter(name => !names.includes(name))

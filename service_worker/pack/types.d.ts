@@ -30,7 +30,6 @@ export type Offers = {
   packs: { name: string, title: string, href: string, size: number, count: number, wanted: boolean }[]
   declined: string[]
   checked: number
-  emptied: number
 }
 
 export type Round = { account: string, db: IDBPDatabase }
