@@ -6,6 +6,8 @@ import { know, known, names } from "./outbox/store.js"
 
 /** @type {Session} */
 const NOBODY = { account: "", device: "", language: "" }
+/** Whose it is while it is being emptied: of nobody whose page there could be, so that it begins anew if that was cut off. */
+const IN_BETWEEN = { ...NOBODY, account: "-" }
 const STAYS = /^(session|signing-out|key-v[0-9a-f]{31})$/ // a visitor's key exists nowhere else
 
 /** Says on every page of this device whose it is now. */
@@ -19,13 +21,15 @@ export const whose = async () => await known("session") ?? NOBODY
 
 /**
  * To be asked first at every start of a page: makes room for whoever it was made for.
- * @param {{account?: string, device?: string, language?: string, kept?: string}} page kept: it comes from the device itself
+ * @param {{account?: string, device?: string, language?: string, isKept?: boolean}} page isKept: it comes from the device itself
+ *   and proves nothing
  * @returns {Promise<boolean>} whether it may be shown
  */
-export async function arrive({ account = "", device = "", language = "", kept }) {
+export async function arrive({ account = "", device = "", language, isKept }) {
   const before = await whose()
+  language ??= before.language
   const isSame = account === before.account
-  if (kept !== undefined) return !account || isSame
+  if (isKept) return !account || isSame
   if (await stillLeaving()) return false
   if (isSame && device === before.device && language === before.language) return true
   if (!account && isVisitor(before.account)) return true // known to pages for guests only
@@ -55,14 +59,16 @@ export const expire = async () => enter({ ...await whose(), device: "" })
 
 /** @param {Session} session */
 async function enter(session) {
-  await purge(session)
+  const before = await whose()
+  await know("session", IN_BETWEEN)
+  await purge(session, before)
   await know("session", { ...session, at: Date.now() })
   people?.postMessage({ account: session.account })
 }
 
-/** Takes away what can be read on this device, except for somebody's whose it is now. @param {Session} session */
-async function purge({ account, device }) {
-  const databases = await indexedDB.databases?.() ?? [{ name: `kept-${(await whose()).account}` }]
+/** Takes away what can be read on this device, except for somebody's whose it is now. @param {Session} now @param {Session} before */
+async function purge({ account, device }, before) {
+  const databases = await indexedDB.databases?.() ?? [{ name: `kept-${before.account}` }]
   const kept = databases.map(({ name = "" }) => name)
     .filter(name => name.startsWith("kept-") && (name !== `kept-${account}` || device !== "mine"))
   const words = (await names()).filter(name => !STAYS.test(name) && name !== `key-${account}`)

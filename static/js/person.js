@@ -10,12 +10,15 @@ const main = () => document.querySelector("main")
 /** Of somebody who can sign out; not of a guest. */
 const owner = () => isVisitor(main().dataset.account) ? "" : main().dataset.account
 
+/** A page from this device comes without what is said once. */
+const isFresh = () => !!main().querySelector("[data-fresh]")
+
 /** Whether this page may be worked on; if not it is being left. A device that keeps nothing has nothing to say. */
 export const mine = begin().catch(() => true)
 
 async function begin() {
-  const { account, device, kept } = main().dataset
-  const isTheirs = await arrive({ account, device, language: document.documentElement.lang, kept })
+  const { account, device } = main().dataset
+  const isTheirs = await arrive({ account, device, language: document.documentElement.lang, isKept: !isFresh() })
   const isLeaving = await known("signing-out")
   if (!isTheirs) vacate()
   if (isLeaving) depart()
@@ -84,8 +87,10 @@ export async function doubt() {
 }
 
 function renew() {
+  const [visit] = performance.getEntriesByType("navigation")
   vacate()
-  location.reload()
+  if (visit?.type === "reload") location.replace("/sign-in")
+  else location.reload()
 }
 
 // An answer made for somebody else is not put into this page.
