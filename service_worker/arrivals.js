@@ -1,6 +1,7 @@
 // Sends what waits while no page is open, and says what became of it where that is allowed.
 import { settle } from "./outbox/arrived.js"
-import { drain, hear } from "./outbox/engine.js"
+import { drain } from "./outbox/engine.js"
+import { hear } from "./outbox/news.js"
 import { refreshed } from "./kept/refreshing.js"
 import { shellOf } from "./kept/shell.js"
 import { stillLeaving, whose } from "./person.js"

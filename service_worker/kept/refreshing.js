@@ -1,6 +1,6 @@
 // What is shown from the device is fetched anew behind it; the page decides what to make of it.
 import { asked, why, within } from "../network.js"
-import { arrive, stillLeaving, whose } from "../person.js"
+import { arrive, expire, stillLeaving, whose } from "../person.js"
 import { keep } from "./keeping.js"
 import { cut } from "./cutting.js"
 import { kept, pageAt } from "./store.js"
@@ -22,9 +22,9 @@ async function fresh(url) {
   if (await stillLeaving()) return { state: "gone" }
   const found = await within(LONG, asked(url, { headers: MAIN, redirect: "manual", cache: "no-store" }))
   const { answer: { status, type, headers }, text } = found
+  const other = headers.get("X-Account") ?? ""
   if (type === "opaqueredirect") await within(LONG, asked("/sync/ping", { cache: "no-store" })) // or a portal did it
-  else if ((headers.get("X-Account") ?? "") !== account)
-    await arrive({ account: headers.get("X-Account") ?? "", device: /data-device="(\w*)/.exec(text)?.[1] ?? "" })
+  else if (other !== account) await (other ? arrive({ account: other, device: /data-device="(\w*)/.exec(text)?.[1] }) : expire())
   else if (status === 200) {
     const old = await pageAt(account, url)
     await keep(found, url)
