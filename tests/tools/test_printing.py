@@ -6,13 +6,12 @@ import re
 import pytest
 import zxingcpp
 from PIL import Image
-from playwright.sync_api import sync_playwright
 
 LONGEST = ["gnucash", "teamup", "nextcloud_calendar", "stecktafel", "viele_schaffen_mehr"]
 
 
 @pytest.fixture
-def sheets(catalogue, sign_in):
+def sheets(catalogue, sign_in, browser):
     """A real browser whose pages come from the application, without a server between them."""
     ben = sign_in("ben")
 
@@ -20,12 +19,10 @@ def sheets(catalogue, sign_in):
         reply = ben.get(route.request.url.removeprefix("http://localhost"))
         route.fulfill(status=reply.status_code, headers=dict(reply.headers), body=reply.data)
 
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        page = browser.new_page(viewport={"width": 1000, "height": 1400})
-        page.route("**/*", answer)
-        yield page
-        browser.close()
+    page = browser.new_page(viewport={"width": 1000, "height": 1400}, service_workers="block")
+    page.route("**/*", answer)
+    yield page
+    page.close()
 
 
 def pages_of(page):
