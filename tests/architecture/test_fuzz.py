@@ -34,7 +34,7 @@ def bodies(names: list[str], dice: random.Random) -> list[dict]:
     broken = b"\x89PNG\r\n\x1a\n" + dice.randbytes(40)
     return [
         {"data": {}},
-        {"data": {name: "ä" * dice.choice((300, 300, 300, 30_000)) for name in names}},
+        {"data": {name: dice.choice(("ä" * 300, "ä" * 300, "ä" * 300, "x" * 30_000)) for name in names}},
         {"data": dict.fromkeys(names, INVISIBLE)},
         {"data": {name: dice.choice(WRONG) for name in names}},
         {"data": {name: [str(NOWHERE), "x", ""] for name in names}},
