@@ -1,72 +1,53 @@
 // One question to the server. A line that stalls is given up, however much of the answer has come; what is not of this
-// application, or for somebody else, is never kept.
+// application, or was made for somebody else, is never kept.
 
 const PATIENCE = 12_000
-
-/** Why a round ended early. */
-export class Stopped extends Error {}
-
-/**
- * @typedef {{
- *   status: number, etag: string, type: string,
- *   read: (hear: (piece: Uint8Array<ArrayBuffer>) => unknown) => Promise<void>, bytes: () => Promise<ArrayBuffer>, json: () => Promise<any>,
- * }} Answer
- */
 
 /**
  * @param {string} account
  * @param {string} url
  * @param {string} [etag] of what is here already
- * @returns {Promise<Answer>}
+ * @returns {Promise<Response>}
  */
-export async function ask(account, url, etag) {
+export async function ask(account, url, etag = "") {
   const stop = new AbortController()
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer
-  /** @template T @param {Promise<T>} step */
-  const inTime = step => {
+  const wait = () => {
+    clearTimeout(timer)
     timer = setTimeout(() => stop.abort(), PATIENCE)
-    return step.catch(() => { throw new Stopped("network") }).finally(() => clearTimeout(timer))
   }
-  const answer = await inTime(fetch(url, {
-    headers: etag ? { "If-None-Match": etag } : {},
+  wait()
+  const { status, headers, body } = await fetch(url, {
+    headers: { "If-None-Match": etag },
     cache: "no-store",
     redirect: "manual",
     signal: stop.signal,
-  }))
-  const { status, headers } = answer
-  if (!headers.has("X-Neighbour")) throw new Stopped("portal")
-  if (headers.get("X-Account") !== account) throw new Stopped("signed-out")
-  /** @type {Answer["read"]} */
-  const read = async hear => {
-    const reader = answer.body?.getReader()
-    for (let piece; reader && !(piece = await inTime(reader.read())).done;) await hear(piece.value)
-  }
-  const bytes = async () => {
-    /** @type {Uint8Array<ArrayBuffer>[]} */
-    const pieces = []
-    await read(piece => pieces.push(piece))
-    return new Blob(pieces).arrayBuffer()
-  }
-  return {
-    status, read, bytes,
-    etag: headers.get("ETag") ?? "",
-    type: headers.get("Content-Type") ?? "",
-    json: async () => JSON.parse(new TextDecoder().decode(await bytes())),
-  }
+  })
+  if (!headers.has("X-Neighbour")) throw Error("portal")
+  if (headers.get("X-Account") !== account) throw Error("signed-out")
+  if (!body || status !== 200) return clearTimeout(timer), new Response(null, { status, headers })
+  const patient = new TransformStream({
+    transform(piece, onward) {
+      wait()
+      onward.enqueue(piece)
+    },
+    flush: () => clearTimeout(timer),
+  })
+  return new Response(body.pipeThrough(patient), { headers })
 }
 
 /**
  * Hears every complete line of an answer; the last one, if it was cut off, is none.
- * @param {Answer} answer
- * @param {(line: any) => Promise<void>} hear
+ * @param {Response} answer
+ * @param {(line: any) => Promise<unknown>} hear
  */
-export async function eachLine(answer, hear) {
-  const decoder = new TextDecoder()
+export async function eachLine({ body }, hear) {
+  const reader = /** @type {ReadableStream<string>} */ (body?.pipeThrough(new TextDecoderStream())).getReader()
   let rest = ""
-  await answer.read(async piece => {
-    const lines = (rest + decoder.decode(piece, { stream: true })).split("\n")
+  for (let piece; !(piece = await reader.read()).done;) {
+    const lines = (rest + piece.value).split("\n")
     rest = lines.pop() ?? ""
-    for (const line of lines) if (line) await hear(JSON.parse(line))
-  })
+    for (const line of lines) await hear(JSON.parse(line))
+  }
 }

@@ -1,7 +1,7 @@
-// What pages ask of the pack: `{pack: "sync", account, names?, asked?}` or `{pack: "remove", account, names}`.
+// What pages ask of the pack: `{pack: "sync", account, names?, asked?}` or `{pack: "remove", account, name}`.
 import { remove, sync } from "./syncing.js"
 
 self.addEventListener("message", event => {
-  const { pack, account, names, asked } = /** @type {MessageEvent} */ (event).data ?? {}
-  if (pack) /** @type {any} */ (event).waitUntil(pack === "remove" ? remove(account, names) : sync(account, names, asked))
+  const { pack, account, name, names, asked } = /** @type {MessageEvent} */ (event).data ?? {}
+  if (pack) /** @type {any} */ (event).waitUntil(pack === "remove" ? remove(account, name) : sync(account, names, asked))
 })

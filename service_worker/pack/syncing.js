@@ -2,44 +2,41 @@
 import { kept } from "../kept/store.js"
 import { know, known } from "../outbox/store.js"
 import { whose } from "../person.js"
-import { ask, eachLine, Stopped } from "./fetching.js"
-import { begin, drop, dropFiles, keepPages } from "./keeping.js"
-import { tell } from "./telling.js"
+import { ask, eachLine } from "./fetching.js"
+import { begin, drop, dropFiles, joined, keepPages } from "./keeping.js"
 
 /** @import {Offers, Part, Round} from "./types.js" */
 
 const AN_HOUR = 3_600_000
 const CHUNK = 10
 const SHARE = 0.2 // of what the browser would let us have
+const FULL = "QuotaExceededError"
+/** @type {Record<string, string>} */
+const TROUBLES = { TypeError: "network", AbortError: "network", SyntaxError: "network", [FULL]: "full" }
+
+const channel = new BroadcastChannel("pack")
+
+/** Tells every page of this device what happens to the pack. @param {object} words */
+const tell = words => channel.postMessage(words)
+
+/** @param {Part} part */
+const report = ({ name, state, count, of, why }) => tell({ part: name, state, count, of, why })
 
 /** One round after the other. @type {Promise<unknown>} */
 let last = Promise.resolve()
 
-/**
- * @param {string} account
- * @param {(round: Round, offers: Offers) => Promise<void>} work
- * @returns {Promise<unknown>}
- */
-const next = (account, work) => last = last.then(() => alone(account, work)).catch(error => {
-  tell({ trouble: error instanceof Stopped ? error.message : isFull(error) ? "full" : "device" })
-}).finally(() => tell({ idle: true }))
+/** @param {string} account @param {(round: Round, offers: Offers) => Promise<unknown>} work @returns {Promise<unknown>} */
+const next = (account, work) => last = last.then(async () => {
+  await mine(account)
+  const db = await kept(account) // an open connection ends with the sign-out
+  await work({ account, db }, { etag: "", packs: [], declined: [], checked: 0, ...await db.get("shell", "pack") })
+}).catch(({ name, message }) => tell({ trouble: TROUBLES[name] ?? (name === "Error" ? message : "device") }))
+  .then(() => tell({ idle: true }))
 
-/**
- * Only for whom this device belongs to; the open connection ends with the sign-out.
- * @param {string} account
- * @param {(round: Round, offers: Offers) => Promise<void>} work
- */
-async function alone(account, work) {
-  await stillHere(account)
-  const db = await kept(account)
-  const offers = { etag: "", packs: [], declined: [], checked: 0, ...await db.get("shell", "pack") }
-  await work({ account, db }, offers)
-}
-
-/** @param {string} account */
-async function stillHere(account) {
+/** Only for whom this device belongs to. @param {string} account */
+async function mine(account) {
   const session = await whose()
-  if (session.account !== account || session.device !== "mine" || await known("signing-out")) throw new Stopped("signed-out")
+  if (session.account !== account || session.device !== "mine" || await known("signing-out")) throw Error("signed-out")
 }
 
 /**
@@ -49,122 +46,106 @@ async function stillHere(account) {
  */
 export const sync = (account, names = [], asked = !!names.length) => next(account, async (round, offers) => {
   if (!asked && offers.checked > Date.now() - AN_HOUR) return
-  if (await known("practice")) throw new Stopped("network")
-  const rest = await offered(round, offers, names)
-  for (const name of new Set([...names, ...rest])) await refresh(round, name)
+  if (await known("practice")) throw Error("network")
+  for (const name of new Set([...names, ...await offered(round, offers, names)])) await refresh(round, name)
   await round.db.put("shell", { ...offers, checked: Date.now() }, "pack")
 })
 
-/** Off the device, until somebody wants it again. @param {string} account @param {string[]} names */
-export const remove = (account, names) => next(account, async ({ db }, offers) => {
-  offers.declined.push(...names)
-  await db.put("shell", offers, "pack")
-  for (const name of names) {
-    await drop(db, name)
-    tell({ part: name, state: "none" })
-  }
+/** Off the device, until somebody wants it again. @param {string} account @param {string} name */
+export const remove = (account, name) => next(account, async ({ db }, offers) => {
+  await db.put("shell", { ...offers, declined: joined(offers.declined, name) }, "pack")
+  await away(db, name)
 })
+
+/** @param {Round["db"]} db @param {string} name */
+const away = (db, name) => drop(db, name).then(() => tell({ part: name, state: "none" }))
 
 /** What the server offers, and which of it belongs here. @param {Round} round @param {Offers} offers @param {string[]} names */
 async function offered({ account, db }, offers, names) {
   const answer = await ask(account, "/sync/packs", offers.etag)
   if (answer.status === 200) {
     const { packs, took_along } = await answer.json()
-    if (took_along && !offers.etag) await know("emptied", true).then(() => tell({ emptied: true }))
-    Object.assign(offers, { packs, etag: answer.etag || "-" })
+    if (took_along && !offers.etag) {
+      await know("emptied", true)
+      tell({ emptied: true })
+    }
+    Object.assign(offers, { packs, etag: answer.headers.get("ETag") ?? "-" })
   }
   offers.declined = offers.declined.filter(name => !names.includes(name))
   await db.put("shell", offers, "pack")
-  const here = /** @type {string[]} */ (await db.getAllKeys("parts"))
   const wanted = offers.packs.filter(({ wanted, name }) => wanted && !offers.declined.includes(name))
-  return [...here, ...wanted.map(({ name }) => name)]
+  return [.../** @type {string[]} */ (await db.getAllKeys("parts")), ...wanted.map(({ name }) => name)]
 }
 
-/** @param {Round} round @param {string} name @returns {Promise<void>} */
-async function refresh({ account, db }, name, again = true) {
+/** @param {Round} round @param {string} name @returns {Promise<unknown>} */
+async function refresh(round, name, again = true) {
+  const { account, db } = round
   const old = await db.get("parts", name)
   const answer = await ask(account, `/sync/packs/${name}`, old?.etag)
-  if (answer.status === 404 || answer.status === 403) {
-    await drop(db, name)
-    return tell({ part: name, state: "none" })
-  }
-  if (answer.status !== 200 && answer.status !== 304) throw new Stopped("network")
-  const manifest = answer.status === 200 ? { ...await answer.json(), etag: answer.etag } : old
-  const { part, want } = await begin(db, old, manifest)
+  const { status } = answer
+  if (status === 404 || status === 403) return away(db, name)
+  if (status !== 304 && status !== 200) throw TypeError()
+  const [part, want] = await begin(db, old, status === 304 ? old : { ...await answer.json(), etag: answer.headers.get("ETag") })
   try {
-    if (!await fetchPages({ account, db }, part, want)) return void (again && await refresh({ account, db }, name, false))
-    await fetchFiles({ account, db }, part)
-  } catch (error) {
-    if (isFull(error)) await db.put("parts", { ...part, state: "incomplete", why: "full" }).catch(() => {})
+    if (await fetchPages(round, part, want)) await fetchFiles(round, part)
+    else if (again) await refresh(round, name, false)
+  } catch (/** @type {any} */ error) {
+    if (error.name === FULL) await db.put("parts", { ...part, state: "incomplete", why: "full" })
     throw error
   }
 }
-
-/** @param {any} error */
-const isFull = error => error?.name === "QuotaExceededError"
 
 /** @param {Round} round @param {Part} part @param {number[]} want @returns {Promise<boolean>} false: the manifest is another one now */
 async function fetchPages({ account, db }, part, want) {
   if (!want.length) return true
   report(part)
-  if (await room() <= 0 && !await dropFiles(db)) throw new DOMException("", "QuotaExceededError")
+  if (await room() <= 0 && !await dropFiles(db)) throw new DOMException("", FULL)
   const since = Date.now()
-  const of = /"([^":]+)/.exec(part.etag)?.[1]
-  const answer = await ask(account, `/sync/packs/${part.name}/pages?of=${of}&want=${want}`)
-  if (answer.status === 412) return false
-  if (answer.status !== 200) throw new Stopped("network")
+  const answer = await ask(account, `/sync/packs/${part.name}/pages?of=${/"([^":]+)/.exec(part.etag)?.[1]}&want=${want}`)
+  if (answer.status !== 200) return false
   /** @type {any[]} */
   let chunk = []
   const keep = async () => {
-    if (!chunk.length) return
-    await stillHere(account)
-    await squeezed(db, () => keepPages(db, part, chunk, since))
+    await mine(account)
+    const write = () => keepPages(db, part, chunk, since)
+    await write().catch(async error => {
+      if (error.name !== FULL || !await dropFiles(db)) throw error // the pictures go first
+      await write()
+    })
     chunk = []
     report(part)
   }
-  await eachLine(answer, async page => {
-    if (chunk.push(page) === CHUNK) await keep()
-  }).finally(keep)
-  if (part.count < part.of) throw new Stopped("network")
+  await eachLine(answer, async page => chunk.push(page) < CHUNK || keep()).finally(keep)
+  if (part.count < part.of) throw TypeError()
   return true
 }
 
-/** Where the device is full the pictures go first. @param {Round["db"]} db @param {() => Promise<void>} write */
-const squeezed = (db, write) => write().catch(async error => {
-  if (!isFull(error) || !await dropFiles(db)) throw error
-  await write()
-})
-
 /** @param {Round} round @param {Part} part */
 async function fetchFiles({ account, db }, part) {
-  let missing = 0
+  part.state = "complete"
   for (const [url, , size] of part.files) {
-    const file = await db.get("files", url)
-    if (file?.parts.includes(part.name)) continue
-    report(part)
-    const parts = [...file?.parts ?? [], part.name]
-    if (file) await db.put("files", { ...file, parts })
-    else if (size > await room()) part.why = "full"
-    else if (await fetchFile({ account, db }, part, url)) continue
-    missing += file ? 0 : 1
+    const old = await db.get("files", url)
+    try {
+      if (!old && size > await room()) throw new DOMException("", FULL)
+      const file = old ?? await fetchFile(account, url)
+      await mine(account)
+      await db.put("files", { ...file, parts: joined(old?.parts, part.name) })
+    } catch (/** @type {any} */ error) {
+      part.state = "incomplete"
+      if (error.name === FULL) part.why = "full"
+      else if (error.message !== "gone") throw error
+    }
   }
-  Object.assign(part, { state: missing ? "incomplete" : "complete", at: Date.now() })
-  await stillHere(account)
+  part.at = Date.now()
   await db.put("parts", part)
   report(part)
 }
 
-/** @param {Round} round @param {Part} part @param {string} url @returns {Promise<boolean>} whether it is here now */
-async function fetchFile({ account, db }, part, url) {
+/** @param {string} account @param {string} url */
+async function fetchFile(account, url) {
   const answer = await ask(account, url)
-  if (answer.status !== 200) return false
-  const file = { url, type: answer.type, bytes: await answer.bytes(), at: Date.now(), parts: [part.name] }
-  await stillHere(account)
-  return db.put("files", file).then(() => true, error => {
-    if (!isFull(error)) throw error
-    part.why = "full"
-    return false
-  })
+  if (answer.status !== 200) throw Error("gone")
+  return { url, type: answer.headers.get("Content-Type"), bytes: await answer.arrayBuffer(), at: Date.now() }
 }
 
 /** How many octets there may still be. */
@@ -172,6 +153,3 @@ async function room() {
   const { quota = Infinity, usage = 0 } = await navigator.storage?.estimate?.() ?? {}
   return quota * SHARE - usage
 }
-
-/** @param {Part} part */
-const report = ({ name, state, count, of, why }) => tell({ part: name, state, count, of, why })

@@ -58,7 +58,7 @@ function take(names) {
 
 async function remove(name) {
   const title = elementOf(name).querySelector("[data-field=title]").textContent
-  await askWorker({ pack: "remove", names: [name] })
+  await askWorker({ pack: "remove", name })
   say(word("removed", { title }))
   place("said").tabIndex = -1
   place("said").focus()
