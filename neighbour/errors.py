@@ -17,6 +17,14 @@ class NotAllowed(Refusal):
     status = 403
 
 
+class Moved(NotAllowed):
+    """What it speaks of is not kept here any more; `to` is where it went, as an address and a title."""
+
+    def __init__(self, sentence: str, *, to: tuple[str, str]):
+        super().__init__(sentence)
+        self.to = to
+
+
 class Invalid(Refusal):
     """Cannot be kept as it was sent: a form that a model looks at more closely than its form class can."""
 

@@ -45,7 +45,7 @@ def refused(error: Refusal) -> Response:
     if isinstance(error, Conflict) and (error.theirs or error.mine):
         g.reason = error.sentence
         return answer("errors/conflict.html", error.status, error=error)
-    response = told(error.status, error.sentence)
+    response = told(error.status, error.sentence, to=getattr(error, "to", None))
     if (wait := getattr(error, "wait", None)) is not None:
         response.headers["Retry-After"] = str(wait)
     return response
@@ -84,10 +84,11 @@ def failed(_error: Exception) -> Response:
         return plainly(SORRY, HTTPStatus.INTERNAL_SERVER_ERROR)
 
 
-def told(status: int, sentence: str, title: str = "") -> Response:
+def told(status: int, sentence: str, title: str = "", to: tuple[str, str] | None = None) -> Response:
+    """`to` is where what was spoken of has gone: an address and a title."""
     g.reason = sentence
     title = title or TITLES.get(status, _l("Das hat nicht geklappt"))
-    return answer("errors/error.html", status, title=title, sentence=sentence)
+    return answer("errors/error.html", status, title=title, sentence=sentence, to=to)
 
 
 def answer(template: str, status: int, **words) -> Response:

@@ -8,6 +8,7 @@ from neighbour.needs.models import Answer
 from neighbour.notifications import Notification
 from tests.cast import person
 from tests.needs.conftest import WORDS
+from tests.outbox.device import send
 
 
 def test_the_first_letter_of_the_team_ends_the_promise(sign_in, name_need, look_at):
@@ -83,13 +84,11 @@ def test_an_empty_letter_names_the_field_in_page_and_part(sign_in, name_need, st
         assert db.session.query(Answer).count() == 0
 
 
-def test_a_script_gets_the_letter_with_its_receipt(sign_in, name_need):
-    words = {"body": "Thank you", "operation_id": "0190aaaa-bbbb-7ccc-8ddd-eeeeeeeeeeee"}
+def test_a_device_gets_the_letter_with_its_receipt(sign_in, name_need):
+    answer = send(sign_in("eva"), f"{name_need()}/answers", body="Thank you")
 
-    answer = sign_in("eva").script("POST", f"{name_need()}/answers", data=words)
-
-    assert answer.text.lstrip().startswith('<article class="post" id="answer-0190aaaa')
-    assert "Quittungswort" in answer.text
+    assert answer.json["html"].lstrip().startswith(f'<article class="post" id="answer-{answer.json["operation_id"]}')
+    assert answer.json["receipt_code"]
 
 
 def test_who_knows_most_takes_care_else_the_companion(sign_in, name_need, stage, look_at):

@@ -6,6 +6,7 @@ from neighbour.db import db
 from neighbour.needs.models import SameHere
 from neighbour.notifications import Notification
 from tests.needs.conftest import need_id
+from tests.outbox.device import send
 
 
 def merge(browser, need: str, into: str):
@@ -170,3 +171,13 @@ def test_into_nothing_or_itself_changes_nothing(sign_in, pair, look_at, into):
 
     assert answer.status_code == 422
     assert look_at(first, lambda need: need.merged_into_id) is None
+
+
+def test_a_change_that_comes_after_a_merger_is_told_where_it_went(sign_in, pair):
+    first, other = pair
+    merge(sign_in("eva"), first, other)
+
+    answer = send(sign_in("ada"), first, title="Late", analogue_process="On paper", difficulty="Late")
+
+    assert answer.status_code == 403
+    assert f'<a href="{other}" data-merged>' in answer.json["html"]

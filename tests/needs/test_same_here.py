@@ -8,6 +8,7 @@ from neighbour.needs.models import SameHere
 from neighbour.notifications import Notification
 from tests.cast import initiative
 from tests.needs.conftest import WORDS, need_id
+from tests.outbox.device import send
 
 
 def test_another_initiative_says_it_with_a_sentence(sign_in, name_need, stage):
@@ -130,15 +131,12 @@ def test_nobody_takes_back_the_voice_of_another(sign_in, name_need, stage):
         assert db.session.query(SameHere).count() == 1
 
 
-def test_a_script_gets_the_section_with_its_receipt(sign_in, name_need):
-    need, cem = name_need(shared=True), sign_in("cem")
-    words = {"words": "Me too", "operation_id": "0190aaaa-bbbb-7ccc-8ddd-eeeeeeeeeeee"}
+def test_a_device_gets_the_section_with_its_receipt(sign_in, name_need):
+    answer = send(sign_in("cem"), f"{name_need(shared=True)}/same-here", words="Me too")
 
-    answer = cem.script("POST", f"{need}/same-here", data=words)
-
-    assert answer.text.lstrip().startswith('<section class="stack" id="same-here"')
-    assert "Me too" in answer.text
-    assert "Quittungswort" in answer.text
+    assert answer.json["html"].lstrip().startswith('<section class="stack" id="same-here"')
+    assert "Me too" in answer.json["html"]
+    assert answer.json["receipt_code"]
 
 
 def test_too_long_a_sentence_is_given_back(sign_in, name_need):

@@ -94,13 +94,18 @@ class Acts:
     def answer(self, by: User, body: str, *, id: UUID | None = None) -> Answer:
         """The first letter of the team ends the promise."""
         self.refuse_answering(by)
+        letter = self.letter(by, body, id=id)
+        db.session.add(letter)
+        if letter.by_team:
+            self.answered_at = self.answered_at or letter.at
+        return letter
+
+    def letter(self, by: User, body: str, *, id: UUID | None = None) -> Answer:
+        """As it will stand below the need; not there yet."""
         by_team = by.is_team and not self.of_home(by)
         home = self.initiative if self.of_home(by) else next(iter(homes_of(by)), None)
         letter = Answer(id=id or uuid7(), need_id=self.id, author=by, author_id=by.id, body=body, at=now())
         letter.by_team, letter.initiative = by_team, None if by_team else home
-        db.session.add(letter)
-        if by_team:
-            self.answered_at = self.answered_at or letter.at
         return letter
 
     def move(self, by: User, state: str, words: str, *, seen: str = "", outcome: str = "") -> Step:

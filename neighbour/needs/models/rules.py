@@ -2,7 +2,7 @@
 
 from flask_babel import lazy_gettext as _l
 
-from neighbour.errors import NotAllowed
+from neighbour.errors import Moved, NotAllowed
 from neighbour.initiatives.models import Status
 
 
@@ -67,12 +67,9 @@ class Rules:
 
     def refuse_merged(self) -> None:
         if self.merged_into_id is not None:
-            raise NotAllowed(
-                _l(
-                    "Dieser Bedarf wurde mit „%(title)s“ zusammengelegt. Dort geht es weiter.",
-                    title=self.merged_into.title,
-                )
-            )
+            title = self.merged_into.title
+            sentence = _l("Dieser Bedarf wurde mit „%(title)s“ zusammengelegt. Dort geht es weiter.", title=title)
+            raise Moved(sentence, to=(f"/needs/{self.merged_into_id}", title))
 
     def refuse_editing(self, by) -> None:
         self.refuse_merged()

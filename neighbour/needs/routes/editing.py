@@ -60,7 +60,7 @@ def update_need(need_id: UUID):
     attach(received(), "need", found.id, by=current_user, alt=form.alt.data)
     if found.confirmable_by(current_user):
         found.confirm(current_user)
-    return redirect(need_address(found), code=303)
+    return redirect(need_address(found, _anchor=f"need-{found.id}"), code=303)
 
 
 def create_confirmation(need_id: UUID):

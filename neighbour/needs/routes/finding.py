@@ -8,13 +8,14 @@ from flask_login import current_user
 
 from neighbour.db import db
 from neighbour.needs.forms import AnswerForm, SameHereForm
-from neighbour.needs.models import Need
-from neighbour.needs.reading import homes, merged_here, similar, whole
+from neighbour.needs.models import Need, SameHere
+from neighbour.needs.reading import Home, homes, merged_here, similar, whole
 from neighbour.needs.words import facts
 from neighbour.uploads import belonging_to
 from neighbour.web.fragments import wants_fragment
 
 MOST_SIMILAR = 3
+NOT_YET = UUID(int=0)  # the place of an id that a device will choose
 
 
 def find_need(need_id: UUID, *others: UUID) -> Need:
@@ -50,7 +51,17 @@ def need_words(need: Need) -> dict:
         "form": AnswerForm(),
         "similar": like_elsewhere(need),
         "counts": {},
-        "receipt": None,
+        **waiting_words(need, may_say),
+    }
+
+
+def waiting_words(need: Need, homes: list) -> dict:
+    """What somebody may say here, before it is said: a device shows it with their words while it waits."""
+    me = current_user._get_current_object()
+    voice = SameHere(person=me, words="")
+    return {
+        "waiting_answer": need.letter(me, "", id=NOT_YET) if need.answerable_by(me) else None,
+        "waiting_home": Home(homes[0], voices=[voice]) if homes else None,
     }
 
 

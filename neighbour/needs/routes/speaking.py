@@ -10,7 +10,7 @@ from neighbour.needs import telling
 from neighbour.needs.forms import AnswerForm, SameHereForm
 from neighbour.needs.models import Need, SameHere
 from neighbour.needs.routes.finding import find_need, need_address, need_words, where_it_went
-from neighbour.outbox import operation_id, receipt_words
+from neighbour.outbox import operation_id
 from neighbour.web.forms import one_id
 from neighbour.web.fragments import fragment_or_redirect, page_or_fragment, wants_fragment
 
@@ -42,7 +42,7 @@ def same_here_answer(need: Need):
     to = need_address(need, _anchor="same-here")
     if not wants_fragment():
         return redirect(to, code=303)
-    return fragment_or_redirect("needs/_same_here.html", to=to, **{**need_words(need), "receipt": receipt_words()})
+    return fragment_or_redirect("needs/_same_here.html", to=to, **need_words(need))
 
 
 def withdraw_same_here(need_id: UUID):
@@ -57,7 +57,7 @@ def create_answer(need_id: UUID):
     found = find_need(need_id)
     form = AnswerForm(request.form)
     if not form.validate():
-        words = {**need_words(found), "form": form, "swapped": False}
+        words = {**need_words(found), "form": form}
         return page_or_fragment("needs/need.html", "needs/_answer_form.html", **words), 422
     target = found.end_of_way()
     letter = target.answer(current_user, form.body.data, id=operation_id())
@@ -65,5 +65,4 @@ def create_answer(need_id: UUID):
     if target is not found:
         return where_it_went(target, gettext("Ihre Antwort steht jetzt dort."))
     to = need_address(found, _anchor=f"answer-{letter.id}")
-    words = {"need": found, "answer": letter, "form": AnswerForm(), "receipt": receipt_words()}
-    return fragment_or_redirect("needs/_answered.html", to=to, **words)
+    return fragment_or_redirect("needs/_answer.html", to=to, answer=letter)
