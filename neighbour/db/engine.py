@@ -9,8 +9,10 @@ from flask_sqlalchemy import SQLAlchemy
 from sqlalchemy import Engine, event
 
 from neighbour.db.model import Model
+from neighbour.db.revisions import listen
 
 db = SQLAlchemy(model_class=Model, session_options={"expire_on_commit": False})
+listen(db.session)
 
 # Older versions can lose a write when the write-ahead log restarts (https://sqlite.org/wal.html, "the WAL-reset bug").
 SAFE_SQLITE = (3, 51, 3)

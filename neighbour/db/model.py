@@ -1,6 +1,7 @@
 """What every row has: an id that sorts by time, and names for its constraints that migrations can rely on."""
 
 from datetime import datetime
+from typing import ClassVar
 from uuid import UUID
 
 from sqlalchemy import MetaData, Uuid, inspect
@@ -22,6 +23,12 @@ class Model(DeclarativeBase):
     """One kind of thing that is kept. The id may be given: a device chooses it when it saves first."""
 
     metadata = MetaData(naming_convention=NAMES)
+
+    # Read by neighbour.db.revisions: where a row stands, what others say of it, how others name its kind.
+    shown_on: ClassVar[tuple[str, ...]] = ()
+    shown_on_kind: ClassVar[tuple[str, str] | None] = None
+    shown: ClassVar[tuple[str, ...]] = ()
+    kind_name: ClassVar[str] = ""
 
     id: Mapped[UUID] = mapped_column(primary_key=True, default=uuid7, sort_order=-1)
 

@@ -19,6 +19,7 @@ class Upload(Model):
 
     __tablename__ = "uploads_uploads"
     __table_args__ = (Index(None, "owner_id", "owner_kind"),)
+    shown_on_kind = ("owner_kind", "owner_id")
 
     kind: Mapped[str] = mapped_column(String(8))
     name: Mapped[str] = mapped_column(String(100))

@@ -19,6 +19,7 @@ class User(Rights, UserMixin, Model):
     """A person with an account. `tag` names the account to devices, without saying who it is."""
 
     __tablename__ = "accounts_users"
+    shown = ("name", "handle", "phone", "about", "knows", "photo_id", "ended_at")
 
     name: Mapped[str] = mapped_column(String(80))
     handle: Mapped[str] = mapped_column(String(42), unique=True)

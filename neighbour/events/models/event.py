@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
 
 from neighbour import audit
 from neighbour.accounts import User
-from neighbour.db import Model, db, now, uuid7
+from neighbour.db import Model, Revised, db, now, uuid7
 from neighbour.errors import NotAllowed
 from neighbour.events.models.changing import Changing
 from neighbour.events.models.kinds import KIND_WORDS, NETWORK_WORDS, Audience, EventKind
@@ -19,12 +19,13 @@ from neighbour.initiatives import Initiative
 from neighbour.outbox.words import spoken
 
 
-class Event(Changing, Model):
+class Event(Changing, Revised, Model):
     """A workshop, a meeting, a round table or a conference. Without `initiative_id` the team invites; `places` None
     means as many as come; `sequence` counts what calendars have to read again."""
 
     __tablename__ = "events_events"
     __table_args__ = (Index(None, "starts_at", "id"), Index(None, "ends_at", "id"), Index(None, "initiative_id"))
+    kind_name = "event"
 
     kind: Mapped[str] = mapped_column(String(12), default=EventKind.WORKSHOP)
     title: Mapped[str] = mapped_column(String(120))

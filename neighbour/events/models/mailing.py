@@ -14,6 +14,7 @@ class Mailing(Model):
 
     __tablename__ = "events_mailings"
     __table_args__ = (UniqueConstraint("event_id", "initiative_id"),)
+    shown_on = ("event_id",)
 
     event_id: Mapped[UUID] = mapped_column(ForeignKey("events_events.id", ondelete="CASCADE"))
     initiative_id: Mapped[UUID] = mapped_column(ForeignKey("initiatives_initiatives.id", ondelete="CASCADE"))

@@ -65,6 +65,7 @@ class Registration(Model):
         Index(None, "entered_by_id"),
         Index(None, "to_tell"),
     )
+    shown_on = ("event_id",)
 
     event_id: Mapped[UUID] = mapped_column(ForeignKey("events_events.id", ondelete="CASCADE"))
     number: Mapped[int]

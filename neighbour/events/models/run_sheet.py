@@ -19,6 +19,7 @@ class RunSheetLine(Model):
 
     __tablename__ = "events_run_sheet_lines"
     __table_args__ = (UniqueConstraint("event_id", "position"),)
+    shown_on = ("event_id",)
 
     event_id: Mapped[UUID] = mapped_column(ForeignKey("events_events.id", ondelete="CASCADE"))
     position: Mapped[int]

@@ -38,6 +38,8 @@ class Post(Hideable, Model):
 
     __tablename__ = "forum_posts"
     __table_args__ = (UniqueConstraint("topic_id", "number"), Index(None, "author_id", "hidden_at"))
+    kind_name = "post"
+    shown_on = ("topic_id",)
 
     topic_id: Mapped[UUID] = mapped_column(ForeignKey("forum_topics.id", ondelete="CASCADE"))
     number: Mapped[int]
@@ -138,6 +140,7 @@ class PostVersion(Model):
     """An earlier text of a post, kept when it was replaced."""
 
     __tablename__ = "forum_post_versions"
+    shown_on = ("post_id",)
 
     post_id: Mapped[UUID] = mapped_column(ForeignKey("forum_posts.id", ondelete="CASCADE"), index=True)
     by_id: Mapped[UUID | None] = mapped_column(ForeignKey("accounts_users.id", ondelete="SET NULL"))

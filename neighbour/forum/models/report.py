@@ -18,6 +18,7 @@ class Report(Model):
 
     __tablename__ = "forum_reports"
     __table_args__ = (UniqueConstraint("post_id", "by_id"), Index(None, "settled_at"))
+    shown_on = ("post_id",)
 
     post_id: Mapped[UUID] = mapped_column(ForeignKey("forum_posts.id", ondelete="CASCADE"))
     by_id: Mapped[UUID | None] = mapped_column(ForeignKey("accounts_users.id", ondelete="SET NULL"))

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, lazyload, mapped_column, relationship
 
 from neighbour import audit
 from neighbour.accounts import User
-from neighbour.db import Model, db, uuid7
+from neighbour.db import Model, Revised, db, uuid7
 from neighbour.errors import NotAllowed
 from neighbour.initiatives import Initiative
 from neighbour.initiatives.slugs import slug_from
@@ -58,7 +58,7 @@ class Reader:
         return cls(viewer.reads_content, viewer.is_team, viewer.is_board, viewer.own_initiatives)
 
 
-class Room(Model):
+class Room(Revised, Model):
     """One room of the forum. Whoever reads in it also writes in it."""
 
     __tablename__ = "forum_rooms"

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, contains_eager, mapped_column, relationship
 
 from neighbour import audit
 from neighbour.accounts import User
-from neighbour.db import Model, db, now, uuid7
+from neighbour.db import Model, Revised, db, now, uuid7
 from neighbour.errors import NotAllowed
 from neighbour.forum.models.post import Post
 from neighbour.forum.models.reading import ReadMark, Watch
@@ -19,7 +19,7 @@ from neighbour.notifications import settled, taken_back
 from neighbour.web.filters import BERLIN, in_language
 
 
-class Topic(Model):
+class Topic(Revised, Model):
     """One topic. `post_count` is also the number of its newest post; `first_answer_at` is when somebody other than the
     author first replied; `touched_at` when something last happened that its people should see."""
 

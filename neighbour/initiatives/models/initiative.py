@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from neighbour import audit
 from neighbour.accounts import Role, User
 from neighbour.accounts.models import RoleName
-from neighbour.db import Model, db, now, uuid7
+from neighbour.db import Model, Revised, db, now, uuid7
 from neighbour.errors import NotAllowed
 from neighbour.initiatives.models.kinds import (
     LIGHT_WORDS,
@@ -28,10 +28,11 @@ PROMISE = _l("Auf jede Frage antwortet ein Mensch in drei Arbeitstagen.")
 OWN_WORDS = ("about", "quarter", "active", "light", "light_note", "portrait", "contact_phone")
 
 
-class Initiative(Model):
+class Initiative(Revised, Model):
     """One initiative or network friend. `map_x` and `map_y` are hundredths of the width of the drawn map."""
 
     __tablename__ = "initiatives_initiatives"
+    shown = ("slug", "name", "place", "region", "mark", "status", "companion_id")
 
     slug: Mapped[str] = mapped_column(String(60), unique=True)
     name: Mapped[str] = mapped_column(String(80))

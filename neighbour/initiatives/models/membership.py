@@ -22,6 +22,7 @@ class Membership(Model):
 
     __tablename__ = "initiatives_memberships"
     __table_args__ = (UniqueConstraint("user_id", "initiative_id"),)
+    shown_on = ("initiative_id",)
 
     user_id: Mapped[UUID] = mapped_column(ForeignKey("accounts_users.id", ondelete="CASCADE"))
     initiative_id: Mapped[UUID] = mapped_column(

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from neighbour import audit
 from neighbour.accounts import User
-from neighbour.db import Model, db, now, uuid7
+from neighbour.db import Model, Revised, db, now, uuid7
 from neighbour.errors import NotAllowed
 from neighbour.materials.models.version import MaterialVersion, spoken, state_of
 from neighbour.materials.places import Place
@@ -19,12 +19,14 @@ from neighbour.uploads.prepared import Prepared
 from neighbour.web.two_writers import changes, conflict
 
 
-class Material(Model):
+class Material(Revised, Model):
     """One material. What is read stands in its versions; `newest` is the number of the last one. Who sees the place
     sees the material, who keeps the place writes it."""
 
     __tablename__ = "materials_materials"
     __table_args__ = (Index(None, "place_kind", "place_id", "position"),)
+    kind_name = "material"
+    shown_on_kind = ("place_kind", "place_id")
 
     place_kind: Mapped[str] = mapped_column(String(12))
     place_id: Mapped[UUID]

@@ -48,6 +48,7 @@ class MaterialVersion(Model):
 
     __tablename__ = "materials_versions"
     __table_args__ = (UniqueConstraint("material_id", "number"),)
+    shown_on = ("material_id",)
 
     material_id: Mapped[UUID] = mapped_column(ForeignKey("materials_materials.id", ondelete="CASCADE"))
     number: Mapped[int]

@@ -15,6 +15,7 @@ class Answer(Model):
     """What somebody answered, of the team or of an initiative; `initiative` is where they were at home."""
 
     __tablename__ = "needs_answers"
+    shown_on = ("need_id",)
 
     need_id: Mapped[UUID] = mapped_column(ForeignKey("needs_needs.id", ondelete="CASCADE"), index=True)
     author_id: Mapped[UUID | None] = mapped_column(ForeignKey("accounts_users.id", ondelete="SET NULL"))

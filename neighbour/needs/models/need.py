@@ -7,7 +7,7 @@ from sqlalchemy import ForeignKey, Index, Select, String, Text, or_, select
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from neighbour.accounts import User
-from neighbour.db import Model, db, now, uuid7
+from neighbour.db import Model, Revised, db, now, uuid7
 from neighbour.initiatives import Initiative
 from neighbour.needs import routing
 from neighbour.needs.models.acts import Acts
@@ -31,7 +31,7 @@ from neighbour.web import promise
 SHORT = ("who", "place", "paper", "how_often", "annoys", "must_stay")
 
 
-class Need(Rules, Acts, Marking, Merging, Model):
+class Need(Rules, Acts, Marking, Merging, Revised, Model):
     """One need. `author` is whose words these are, `recorded_by` who of the team took them down on the telephone; until
     somebody of the initiative has confirmed those, they are not the initiative's word. Without `shared_at` only the
     initiative and the team read it. `version` is the operation that wrote the present text. `told_by` and `told_phone` are
@@ -39,6 +39,9 @@ class Need(Rules, Acts, Marking, Merging, Model):
 
     __tablename__ = "needs_needs"
     __table_args__ = (Index(None, "state", "answered_at"),)
+    kind_name = "need"
+    shown = ("title", "shared_at", "state")
+    shown_on = ("merged_into_id",)
 
     initiative_id: Mapped[UUID] = mapped_column(
         ForeignKey("initiatives_initiatives.id", ondelete="CASCADE"), index=True

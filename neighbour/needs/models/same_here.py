@@ -17,6 +17,7 @@ class SameHere(Model):
 
     __tablename__ = "needs_same_here"
     __table_args__ = (UniqueConstraint("need_id", "person_id"),)
+    shown_on = ("need_id",)
 
     need_id: Mapped[UUID] = mapped_column(ForeignKey("needs_needs.id", ondelete="CASCADE"))
     person_id: Mapped[UUID | None] = mapped_column(ForeignKey("accounts_users.id", ondelete="SET NULL"))

@@ -17,6 +17,7 @@ class Step(Model):
     to whom it was handed, or who confirmed it on the telephone."""
 
     __tablename__ = "needs_steps"
+    shown_on = ("need_id",)
 
     need_id: Mapped[UUID] = mapped_column(ForeignKey("needs_needs.id", ondelete="CASCADE"), index=True)
     state: Mapped[str] = mapped_column(String(12))

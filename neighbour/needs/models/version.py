@@ -14,6 +14,7 @@ class Version(Model):
     """An earlier text of a need, kept when it was replaced; `by` is who replaced it."""
 
     __tablename__ = "needs_versions"
+    shown_on = ("need_id",)
 
     need_id: Mapped[UUID] = mapped_column(ForeignKey("needs_needs.id", ondelete="CASCADE"), index=True)
     text: Mapped[str] = mapped_column(Text)

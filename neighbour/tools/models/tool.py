@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import JSON, Date, ForeignKey, Select, String, Text, select
 from sqlalchemy.orm import Mapped, mapped_column, relationship, undefer, undefer_group
 
-from neighbour.db import Model, uuid7
+from neighbour.db import Model, Revised, uuid7
 from neighbour.tools.models.upkeep import Kept
 from neighbour.tools.models.wish import Category, Offer, Wish
 from neighbour.web.folding import fold
@@ -28,10 +28,23 @@ def page_text() -> Mapped[str]:
     return mapped_column(Text, default="", deferred=True, deferred_group="page")
 
 
-class Tool(Kept, Model):
+class Tool(Kept, Revised, Model):
     """A tool, digital or of paper. A fact that is None is not known, which is never the same as no."""
 
     __tablename__ = "tools_tools"
+    kind_name = "tool"
+    shown = (
+        "name",
+        "slug",
+        "paper",
+        "one_line",
+        "offline",
+        "account_participant",
+        "cost_model",
+        "eu_hosting",
+        "difficulty",
+        "sure",
+    )
 
     slug: Mapped[str] = mapped_column(String(40), unique=True)
     name: Mapped[str] = mapped_column(String(80))
@@ -155,6 +168,7 @@ class Alternative(Model):
     """A tool that stands beside another; one of paper stands beside it with the same rank."""
 
     __tablename__ = "tools_alternatives"
+    shown_on = ("tool_id", "other_id")
 
     tool_id: Mapped[UUID] = mapped_column(ForeignKey("tools_tools.id", ondelete="CASCADE"), index=True)
     other_id: Mapped[UUID] = mapped_column(ForeignKey("tools_tools.id", ondelete="CASCADE"), index=True)

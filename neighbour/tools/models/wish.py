@@ -16,6 +16,7 @@ class Category(Model):
     """A group of tools, in the order of the list."""
 
     __tablename__ = "tools_categories"
+    shown = ("code", "label", "position")
 
     code: Mapped[str] = mapped_column(String(40), unique=True)
     label: Mapped[str] = mapped_column(String(80))
@@ -30,6 +31,7 @@ class Wish(Model):
     """„Ich möchte …“: what somebody wants to do, and the paper process that does it today."""
 
     __tablename__ = "tools_wishes"
+    shown = ("code", "sentence", "analogue_process", "position")
 
     code: Mapped[str] = mapped_column(String(40), unique=True)
     sentence: Mapped[str] = mapped_column(String(120))
@@ -51,6 +53,7 @@ class Offer(Model):
 
     __tablename__ = "tools_offers"
     __table_args__ = (UniqueConstraint("wish_id", "tool_id"),)
+    shown_on = ("tool_id",)
 
     wish_id: Mapped[UUID] = mapped_column(ForeignKey("tools_wishes.id", ondelete="CASCADE"))
     tool_id: Mapped[UUID] = mapped_column(ForeignKey("tools_tools.id", ondelete="CASCADE"), index=True)
