@@ -26,6 +26,10 @@ class EditForm(Form):
     alt = line(PHOTOS_SHOW, longest=LONGEST_ALT, required=False)
     removed = SelectMultipleField(coerce=one_id, choices=(), validate_choice=False)
 
+    @classmethod
+    def of(cls, post, uploads) -> "EditForm":
+        return cls(body=post.body, alt=uploads[0].alt if uploads else "", removed=[])
+
     @property
     def new_alt(self) -> str | None:
         """None where the form did not ask for it."""

@@ -8,6 +8,7 @@ from flask_login import current_user
 from sqlalchemy import Select
 
 from neighbour.db import db
+from neighbour.forum.forms import EditForm
 from neighbour.forum.lists import reports_on, with_people
 from neighbour.forum.models import Post, Room, Topic
 from neighbour.forum.rights import rights_in
@@ -42,6 +43,7 @@ def post_words(topic: Topic, posts: Sequence[Post], *, swapped_in: bool = False,
         "attached": belonging_to("post", [post.id for post in posts]),
         "reports": reports_on(posts, viewer) if reported else {},
         "rights": rights_in(topic, viewer),
+        "edit_form": EditForm.of,
     }
 
 

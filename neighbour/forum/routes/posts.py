@@ -11,7 +11,7 @@ from neighbour.forum.forms import EditForm, PostForm
 from neighbour.forum.mentioning import keep_mentions
 from neighbour.forum.models import Post, ReadMark
 from neighbour.forum.routes.finding import find_post, find_topic, post_address, post_words
-from neighbour.outbox import operation_id, receipt_words
+from neighbour.outbox import operation_id
 from neighbour.uploads import Upload, attach, belonging_to, change, received, receiving
 from neighbour.web.fragments import fragment_or_redirect, page, page_or_fragment, wants_fragment
 from neighbour.web.transaction import preparing
@@ -33,14 +33,13 @@ def create_post(topic_id: UUID):
     topic = find_topic(topic_id)
     form = PostForm(request.form)
     if not (form.validate() and received().fits(form)):
-        words = {"topic": topic, "form": form, "swapped": False}
+        words = {"topic": topic, "form": form}
         return page_or_fragment("forum/reply.html", "forum/_post_form.html", **words), 422
     post = topic.reply(current_user, form.body.data, id=operation_id())
     telling.reply_written(post, mentioned=keep_mentions(post))
     attach(received(), "post", post.id, by=current_user, alt=form.alt.data)
     ReadMark.pass_own(post)
-    words = {"post": post, "form": PostForm(), "receipt": receipt_words(), **shown(post)}
-    return fragment_or_redirect("forum/_reply.html", to=post_address(post), **words)
+    return fragment_or_redirect("forum/_reply.html", to=post_address(post), post=post, **shown(post))
 
 
 def shown(post: Post) -> dict:
@@ -59,8 +58,7 @@ def edit_post(post_id: UUID):
     found = find_post(post_id)
     found.refuse_editing(current_user)
     uploads = uploads_of(found)
-    form = EditForm(body=found.body, alt=uploads[0].alt if uploads else "", removed=[])
-    return edit_page(found, form, uploads)
+    return edit_page(found, EditForm.of(found, uploads), uploads)
 
 
 def uploads_of(post: Post) -> list[Upload]:

@@ -11,6 +11,7 @@ from neighbour.forum.forms import PostForm, TopicForm
 from neighbour.forum.lists import first_shown, posts_page, topic_with_reading, topics_page
 from neighbour.forum.mentioning import keep_mentions
 from neighbour.forum.models import ReadMark, Room, Topic
+from neighbour.forum.pending import coming_words
 from neighbour.forum.routes.finding import find_topic, number, post_words, topic_address
 from neighbour.notifications import seen
 from neighbour.outbox import operation_id
@@ -52,6 +53,7 @@ def topic(topic_id: UUID):
     words = {"posts": posts, "read_up_to": mark.number if mark else None, "led_to": led_to(posts), **shown}
     if wants_fragment() and {"before", "after"} & request.args.keys():
         return page("forum/_posts.html", **words)
+    words |= coming_words(current_user._get_current_object())
     return page("forum/topic.html", form=PostForm(), is_watching=watch_id is not None, **words)
 
 
@@ -83,7 +85,12 @@ def rooms() -> list[Room]:
 def new_topic():
     """A link may bring a room and a title with it: what a page did not know is asked with one touch."""
     form = TopicForm(rooms=rooms(), room=request.args.get("room", ""), title=request.args.get("title", ""))
-    return page("forum/new_topic.html", form=form)
+    return new_topic_page(form)
+
+
+def new_topic_page(form: TopicForm) -> str:
+    words = coming_words(current_user._get_current_object())
+    return page("forum/new_topic.html", form=form, reply=PostForm(), **words)
 
 
 @preparing(receiving())
@@ -91,7 +98,7 @@ def create_topic():
     offered = rooms()
     form = TopicForm(request.form, rooms=offered)
     if not (form.validate() and received().fits(form)):
-        return page("forum/new_topic.html", form=form), 422
+        return new_topic_page(form), 422
     room = next(room for room in offered if room.slug == form.room.data)
     words = {"title": form.title.data, "body": form.body.data, "is_question": form.is_question}
     opened = Topic.open_in(room, by=current_user, id=operation_id(), **words)

@@ -61,7 +61,7 @@ function arrived(op, found) {
 function made(op) {
   const { kind, id } = op
   const node = copyOf(`template[data-pending-for="${kind}"]`) ?? copyOf("#pending")
-  if (!node.querySelector("[data-pending-state]")) node.append(copyOf("#pending-state"))
+  if (!node.querySelector("[data-pending-state]")) (node.querySelector("[data-pending-here]") ?? node).append(copyOf("#pending-state"))
   fill(node, op)
   node.id = `${kind}-${id}`
   node.dataset.operation = id

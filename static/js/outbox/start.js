@@ -12,7 +12,7 @@ let loaded
 
 /** Engine, saving and drawing; a page loads them when it needs them. @returns {Promise<typeof import("./begin.js")>} */
 const outbox = () => loaded ??= import(document.body.dataset.outbox)
-  .then(({ begin }) => begin(htmx.process, written))
+  .then(({ begin }) => begin(node => htmx.process(node), written))
   .catch(error => {
     loaded = undefined
     throw error

@@ -19,6 +19,7 @@ export function say(node, op, moment) {
   state.className = `state state--${SHAPES[op.state] ?? op.state}`
   put(state, sentence(op, moment))
   put(node.querySelector("[data-pending-reason]"), reason(op))
+  put(node.querySelector("[data-pending-theirs] p"), op.refusal?.theirs ?? "")
   showActs(node, op)
 }
 
@@ -53,10 +54,12 @@ function reason({ state, refusal }) {
 }
 
 /** What leaves at once needs no buttons. */
-function showActs(node, { state, attempts }) {
+function showActs(node, { state, attempts, refusal }) {
+  const theirs = state === "needs-you" && !!refusal?.theirs
+  node.querySelector("[data-pending-theirs]").hidden = !theirs
   const acts = node.querySelector("[data-pending-acts]")
   acts.hidden = state === "sending" || state === "saved" && !attempts && navigator.onLine
   for (const act of node.querySelectorAll("[data-act]")) {
-    if (act.dataset.when) act.hidden = act.dataset.when !== state
+    if (act.dataset.when) act.hidden = act.dataset.when === "theirs" ? !theirs : act.dataset.when !== state
   }
 }

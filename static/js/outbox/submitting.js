@@ -16,8 +16,8 @@ export async function keeping(form, submitter, send) {
   const words = wordsOf(form, submitter)
   const fields = await fieldsOf(dataOf(form, submitter))
   const id = await save(page.account, { ...words, fields: await smaller(fields) }, form.dataset.again)
-  form.reset()
-  await draw(id, form)
+  form.reset() // from here on it is safe: whatever fails now, the form is not sent a second time
+  await draw(id, form).catch(console.error)
   send()
   sendWhenClosed().catch(() => {})
 }
