@@ -23,8 +23,10 @@ async function fresh(url) {
   const found = await within(LONG, asked(url, { headers: MAIN, redirect: "manual", cache: "no-store" }))
   const { answer: { status, type, headers }, text } = found
   const other = headers.get("X-Account") ?? ""
-  if (type === "opaqueredirect") await within(LONG, asked("/sync/ping", { cache: "no-store" })) // or a portal did it
-  else if (other !== account) await (other ? arrive({ account: other, device: /data-device="(\w*)/.exec(text)?.[1] }) : expire())
+  if (type === "opaqueredirect") {
+    const ping = await within(LONG, asked("/sync/ping", { redirect: "manual", cache: "no-store" }))
+    if (ping.answer.type === type) throw Error("portal")
+  } else if (other !== account) await (other ? arrive({ account: other, device: /data-device="(\w*)/.exec(text)?.[1] }) : expire())
   else if (status === 200) {
     const old = await pageAt(account, url)
     await keep(found, url)
