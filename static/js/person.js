@@ -23,8 +23,14 @@ async function begin() {
   if (!isTheirs) vacate()
   if (isLeaving) depart()
   else if (!isTheirs) renew()
-  else remind((await known("trouble"))?.what)
+  else await greet()
   return isTheirs && !isLeaving
+}
+
+async function greet() {
+  remind((await known("trouble"))?.what)
+  const { account } = await whose()
+  for (const way of document.querySelectorAll("[data-signed-in]")) way.hidden = !account || isVisitor(account)
 }
 
 /** Nothing of anybody stays to be read; also no words that the browser would ask about. */
@@ -46,7 +52,7 @@ const leaving = () => import(document.body.dataset.leaving)
 
 async function signOut() {
   const asking = await leaving().catch(() => null) // without the question what waits stays here, sealed
-  if (asking && !await asking.mayLeave(owner())) return
+  if (asking && !await asking.mayLeave((await whose()).account)) return
   await leave()
   sessionStorage.clear()
   vacate(document.getElementById("left")?.content.cloneNode(true))
