@@ -158,3 +158,9 @@ class NetworkInvitationsForm(InvitationsForm):
     """Only the lead invites to a role in the network."""
 
     role = choice(_l("Rolle im Netzwerk"), NETWORK_ROLES, default="")
+
+
+class SettlementForm(Form):
+    """A letter is settled, with a sentence for who wrote it."""
+
+    answer = text(_l("Was Sie dazu sagen möchten"), longest=2_000, required=False)

@@ -15,6 +15,8 @@ OWN = (
     ("initiatives", _l("Begleitung"), "signpost"),
     ("rooms", _l("Räume"), "speech"),
     ("calls", _l("Anrufe"), "phone"),
+    ("receipts", _l("Quittungswort"), "check"),
+    ("letters", _l("Briefe"), "tray"),
     ("audit", _l("Verlauf"), "eye"),
 )
 

@@ -28,6 +28,7 @@ ACTS = {
     "desk.assignment": _l("Übernommen"),
     "desk.call": _l("Anruf notiert"),
     "desk.device": _l("Gerät abgemeldet"),
+    "desk.letter_settlement": _l("Brief erledigt"),
     "desk.list": _l("Liste heruntergeladen"),
     "desk.return": _l("Zurückgegeben"),
     "events.announcement": _l("Termin angekündigt"),

@@ -1,13 +1,19 @@
 """An operation counts once, however often it arrives; whoever sent it gets a receipt."""
 
 from flask import Flask
+from flask_babel import lazy_gettext as _l
 
-from neighbour.outbox import answering, page, receipts, tidying, whose
+from neighbour.outbox import answering, receipts, routes, tidying, whose
 from neighbour.outbox.asking import named_operation, operation_id
-from neighbour.outbox.models import Receipt
+from neighbour.outbox.kinds import kind_words, name_kinds
+from neighbour.outbox.models import Letter, OutboxKey, Receipt
 from neighbour.outbox.receipts import receipt_words
+from neighbour.outbox.words import understood
 
-__all__ = ["Receipt", "init_app", "named_operation", "operation_id", "receipt_words"]
+__all__ = [
+    "Letter", "OutboxKey", "Receipt", "init_app", "kind_words", "name_kinds", "named_operation", "operation_id",
+    "receipt_words", "understood",
+]  # fmt: skip
 
 
 def init_app(app: Flask) -> None:
@@ -15,4 +21,5 @@ def init_app(app: Flask) -> None:
     receipts.init_app(app)
     answering.init_app(app)
     tidying.init_app(app)
-    app.register_blueprint(page.bp)
+    routes.init_app(app)
+    name_kinds(app, **{"outbox.create_letter": _l("Brief an das Projektteam")})

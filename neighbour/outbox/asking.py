@@ -14,7 +14,8 @@ def has_key() -> bool:
 
 
 def named_operation() -> UUID | None:
-    return one_id(request.headers.get("Idempotency-Key")) or one_id(request.form.get("operation_id"))
+    key = request.headers.get("Idempotency-Key")
+    return one_id(request.form.get("operation_id") if key is None else key.strip('"'))
 
 
 def operation_id() -> UUID | None:

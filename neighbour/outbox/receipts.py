@@ -12,14 +12,26 @@ from flask_babel import format_time, gettext
 from flask_babel import lazy_gettext as _l
 from flask_login import current_user
 from sqlalchemy import func, select
+from sqlalchemy.exc import OperationalError
 
 from neighbour.db import db, now, uuid7
-from neighbour.errors import Conflict, Invalid
+from neighbour.errors import Conflict, Invalid, Refusal
 from neighbour.outbox.asking import fingerprint, has_key, named_operation
 from neighbour.outbox.models import LONGEST_LOCATION, Receipt
 from neighbour.outbox.words import spoken
 from neighbour.web.fragments import is_from_outbox, wants_fragment
 from neighbour.web.ways import own_path
+
+TWINS_WAIT = "3s"
+
+
+class StillRunning(Conflict):
+    """The same operation is being carried out by another process this very moment."""
+
+    wait = 2
+
+    def __init__(self):
+        super().__init__(_l("Das kommt gerade schon an. Bitte in einem Augenblick noch einmal."))
 
 
 def init_app(app: Flask) -> None:
@@ -33,6 +45,7 @@ def once(view: Callable) -> Callable:
     def answered_once():
         operation = named_operation()
         if operation is None:
+            refuse_other_keys()
             return view()
         wait_for_twins(operation)
         if not current_user.tag:
@@ -49,11 +62,24 @@ def once(view: Callable) -> Callable:
     return answered_once
 
 
+def refuse_other_keys() -> None:
+    """Without an id it could arrive twice."""
+    if has_key():
+        raise Refusal(_l("Das haben wir nicht verstanden. Bitte versuchen Sie es noch einmal."))
+
+
 def wait_for_twins(operation: UUID) -> None:
-    """Until the end of the transaction no other process carries out the same operation: the later one finds a receipt."""
-    if db.engine.dialect.name == "postgresql":  # SQLite lets one writer in at a time anyway
-        half = int.from_bytes(operation.bytes[8:], signed=True)
-        db.session.execute(select(func.pg_advisory_xact_lock(half)))
+    """Until the end of the transaction no other process carries out the same operation: the later one finds a receipt.
+
+    Raises StillRunning."""
+    if db.engine.dialect.name != "postgresql":  # SQLite lets one writer in at a time anyway
+        return
+    half = int.from_bytes(operation.bytes[8:], signed=True)
+    patience = func.set_config("lock_timeout", TWINS_WAIT, True), func.set_config("lock_timeout", "0", True)
+    try:
+        db.session.execute(select(patience[0], func.pg_advisory_xact_lock(half), patience[1]))
+    except OperationalError as error:
+        raise StillRunning from error
 
 
 def find(operation: UUID) -> Receipt | None:
@@ -76,6 +102,7 @@ def keep(operation: UUID, answer: Response) -> None:
     location = answer.headers.get("Location") or answer.headers.get("HX-Redirect") or own_path(request.path)
     kept = location if len(location) <= LONGEST_LOCATION else "/"
     outcome = {"status": answer.status_code, "location": kept, "fingerprint": fingerprint()}
+    outcome["kind"] = request.endpoint
     db.session.add(Receipt(account=current_user.tag, operation_id=operation, **outcome))
     if not wants_fragment():
         flash(said(operation), "arrived")

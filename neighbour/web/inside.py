@@ -16,7 +16,8 @@ ASKING = {"REQUEST_METHOD": "GET", "HTTP_HX_REQUEST": "true", "HTTP_HX_TARGET": 
 def fragment_at(address: str) -> str:
     """Title and <main> of the page at one of our own addresses, with sign-in and rights as ever; empty where this viewer
     gets none. Only outside of a write. Nothing is remembered of it: nobody has read that page."""
-    remembered = g.pop("remembered", [])
+    known = vars(g._get_current_object())
+    kept = {**known, "remembered": known.pop("remembered", [])}
     try:
         with current_app.request_context(environ_of(address)):
             try:
@@ -24,9 +25,10 @@ def fragment_at(address: str) -> str:
             except (HTTPException, Refusal):
                 return ""
             finally:
-                g.pop("remembered", None)
+                known.pop("remembered", None)
     finally:
-        g.remembered = remembered
+        known.clear()
+        known.update(kept)
 
 
 def asked() -> str:

@@ -72,14 +72,20 @@ def remember(write: Callable[[], None]) -> None:
 
 def keep_remembered(_error: BaseException | None = None) -> None:
     for write in g.pop("remembered", ()):
-        db.session.rollback()
-        with LOCK:
-            g.writing = True
-            try:
-                write()
-                db.session.commit()
-            except Exception:
-                log.exception("could not be remembered")
-            finally:
-                db.session.rollback()
-                g.writing = False
+        try:
+            at_once(write)
+        except Exception:
+            log.exception("could not be remembered")
+
+
+def at_once(write: Callable[[], None]) -> None:
+    """A short transaction of its own within a request that only reads, for what its answer must name."""
+    db.session.rollback()
+    with LOCK:
+        g.writing = True
+        try:
+            write()
+            db.session.commit()
+        finally:
+            db.session.rollback()
+            g.writing = False

@@ -9,8 +9,10 @@ from neighbour.desk.routes import (
     calls,
     initiatives,
     invitations,
+    letters,
     people,
     person,
+    receipts,
     roles,
     rooms,
     sign_in_slips,
@@ -18,7 +20,20 @@ from neighbour.desk.routes import (
 )
 
 bp = Blueprint("desk", __name__)
-for part in (today, calls, people, roles, person, sign_in_slips, invitations, initiatives, rooms, audit):
+for part in (
+    today,
+    calls,
+    people,
+    roles,
+    person,
+    sign_in_slips,
+    invitations,
+    initiatives,
+    rooms,
+    letters,
+    receipts,
+    audit,
+):
     part.add_to(bp)
 
 
