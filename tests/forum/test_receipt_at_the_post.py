@@ -5,17 +5,18 @@ import re
 
 from neighbour.db import uuid7
 from neighbour.outbox.words import spoken
+from tests.outbox.device import send
 
 
-def test_a_script_gets_the_receipt_below_the_post_and_the_new_number_of_posts(sign_in, open_topic):
+def test_a_device_gets_the_post_its_receipt_word_and_the_new_number_of_posts(sign_in, open_topic):
     topic, operation = open_topic("ada"), uuid7()
 
-    answer = sign_in("ben").script("POST", f"{topic}/posts", data={"body": "Here.", "operation_id": str(operation)})
+    words = send(sign_in("ben"), f"{topic}/posts", operation, body="Here.").json
 
-    post, _, rest = answer.text.partition("</article>")
+    post, _, rest = words["html"].partition("</article>")
     assert f'id="post-{operation}"' in post
-    assert f"Quittungswort: {spoken(operation)}" in rest
-    assert re.search(r'id="topic-facts" hx-swap-oob="true".*2 Beiträge', answer.text)
+    assert words["receipt_code"] == spoken(operation)
+    assert re.search(r'id="topic-facts".*2 Beiträge', rest)
 
 
 def test_without_a_script_the_receipt_stands_below_the_post_and_nowhere_else(sign_in, open_topic):
