@@ -26,7 +26,7 @@ from neighbour.events.registrations.guests import (
 )
 from neighbour.events.registrations.lists import line_of, panel_of
 from neighbour.outbox import named_operation, operation_id
-from neighbour.web.fragments import page
+from neighbour.web.fragments import fragment_or_redirect, page
 from neighbour.web.public import public
 from neighbour.web.qr import qr
 from neighbour.web.ways import public_url
@@ -105,7 +105,13 @@ def create_guest_registration(token: str):
     except NotAllowed as no:
         form.reason = no.sentence
         return guest_page(event, form), no.status
-    return redirect(page_of(arrival.registration, token, is_known), code=303)
+    return answer(event, to=page_of(arrival.registration, token, is_known))
+
+
+def answer(event: Event, *, to: str):
+    """What stands there now: for a device the part of the page that changed."""
+    words = {"event": event, "panel": panel_of(event, GuestForm()), "reach": reach_of_guests(event)}
+    return fragment_or_redirect("events/registration/_guest_panel.html", to=to, **words)
 
 
 def page_of(registration: Registration, token: str, is_known: bool) -> str:
@@ -132,7 +138,7 @@ def cancel_guest_registration(token: str):
     if form.registration.data is not None:
         own = Registration.visible_to(current_user).where(Registration.event_id == event.id)
         cancel(db.first_or_404(own.where(Registration.id == form.registration.data)), by=current_user)
-        return redirect(url_for(".guest", token=token), code=303)
+        return answer(event, to=url_for(".guest", token=token))
     words = WordForm(request.form)
     if words.validate():
         named = {"name": words.name.data, "code": words.code.data}
@@ -163,16 +169,9 @@ def registration_with(key: str) -> Registration:
 def show_slip(key: str) -> str:
     registration = registration_with(key)
     event, address = registration.event, public_url(url_for(".slip", key=key))
-    words = {"line": line_of(event, [registration]), "reach": reach_of_guests(event)}
+    words = {"line": line_of(event, [registration]), "reach": reach_of_guests(event), "code": qr(address)}
     read_large()
-    return page(
-        "events/registration/slip.html",
-        registration=registration,
-        event=event,
-        address=address,
-        code=qr(address),
-        **words,
-    )
+    return page("events/registration/slip.html", registration=registration, event=event, address=address, **words)
 
 
 @public

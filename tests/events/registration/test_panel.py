@@ -6,7 +6,7 @@ from tests.events.registration.lists import rows
 
 
 def section(text: str) -> str:
-    return text[text.index('id="registration"') :]
+    return text[text.index('id="registration"') : text.index("</main>")]
 
 
 def test_what_happened_is_said_in_the_panel_and_once(sign_in, announce):
@@ -15,7 +15,7 @@ def test_what_happened_is_said_in_the_panel_and_once(sign_in, announce):
     answer = ada.post(f"{address}/registrations", data={"operation_id": str(uuid7())}, follow_redirects=True)
 
     for words in ("Ada ist angemeldet.", "Angekommen um", "Wenn Sie anrufen, nennen Sie dieses Wort."):
-        assert words in section(answer.text) and answer.text.count(words) == 1
+        assert section(answer.text).count(words) == 1
 
 
 def test_changing_what_is_needed_gives_no_second_word(sign_in, announce):
@@ -26,7 +26,7 @@ def test_changing_what_is_needed_gives_no_second_word(sign_in, announce):
 
     answer = ada.post(change.action, data=change.untouched | {"food": "vegetarisch"}, follow_redirects=True)
 
-    assert "Die Angaben sind geändert." in section(answer.text) and "Angekommen um" not in answer.text
+    assert "Die Angaben sind geändert." in section(answer.text) and "Angekommen um" not in section(answer.text)
     assert "vegetarisch" in section(answer.text)
 
 
