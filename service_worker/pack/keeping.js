@@ -32,12 +32,12 @@ async function release(tx, old, now = {}) {
  * Begins with what the server names now: what it does not name is gone, what is here already counts.
  * @param {IDBPDatabase} db
  * @param {Part | undefined} old
- * @param {Manifest & {etag: string}} manifest
+ * @param {Manifest} manifest
  * @returns {Promise<[Part, number[]]>} the part, and the places of the pages that are not here as they are now
  */
 export async function begin(db, old, manifest) {
   const tx = change(db)
-  const { name, pages, etag } = manifest
+  const { name, pages } = manifest
   await release(tx, old, manifest)
   const want = []
   for (const [place, [url, version]] of pages.entries()) {
@@ -47,7 +47,6 @@ export async function begin(db, old, manifest) {
   }
   /** @type {Part} */
   const part = { at: 0, ...old, ...manifest, of: pages.length, count: pages.length - want.length, why: "", state: "incomplete" }
-  if (!want.length && etag === old?.etag) part.state = old.state
   await tx.objectStore("parts").put(part)
   await tx.done
   return [part, want]
@@ -57,15 +56,17 @@ export async function begin(db, old, manifest) {
  * Some pages, and how far the part is with them. What a visit brought meanwhile is newer and stays.
  * @param {IDBPDatabase} db
  * @param {Part} part
- * @param {Pick<Page, "url" | "version" | "head" | "main">[]} fresh
+ * @param {(Pick<Page, "url" | "version" | "head" | "main"> & {gone?: true})[]} fresh gone: nobody may see it just now
  * @param {number} since when they were asked for
  */
 export async function keepPages(db, part, fresh, since) {
   const tx = change(db)
   for (const page of fresh) {
+    const { gone, ...words } = page
     const old = await tx.objectStore("pages").get(page.url)
-    const newest = old?.at > since ? old : { ...page, at: Date.now() }
-    await tx.objectStore("pages").put({ ...newest, version: page.version, parts: joined(old?.parts, part.name) })
+    const newest = old?.at > since ? old : { ...words, at: Date.now() }
+    if (gone) await tx.objectStore("pages").delete(page.url)
+    else await tx.objectStore("pages").put({ ...newest, version: page.version, parts: joined(old?.parts, part.name) })
   }
   const count = part.count + fresh.length
   await tx.objectStore("parts").put({ ...part, count })

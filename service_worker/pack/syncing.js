@@ -47,7 +47,8 @@ async function mine(account) {
 export const sync = (account, names = [], asked = !!names.length) => next(account, async (round, offers) => {
   if (!asked && offers.checked > Date.now() - AN_HOUR) return
   if (await known("practice")) throw Error("network")
-  for (const name of new Set([...names, ...await offered(round, offers, names)])) await refresh(round, name)
+  const rest = await offered(round, offers, names)
+  for (const name of new Set([...names, ...rest])) await refresh(round, name, offers)
   await round.db.put("shell", { ...offers, checked: Date.now() }, "pack")
 })
 
@@ -77,47 +78,55 @@ async function offered({ account, db }, offers, names) {
   return [.../** @type {string[]} */ (await db.getAllKeys("parts")), ...wanted.map(({ name }) => name)]
 }
 
-/** @param {Round} round @param {string} name @returns {Promise<unknown>} */
-async function refresh(round, name, again = true) {
-  const { account, db } = round
+/** @param {Round} round @param {string} name @param {Pick<Offers, "packs">} offers @returns {Promise<unknown>} */
+async function refresh({ account, db }, name, { packs }, again = true) {
   const old = await db.get("parts", name)
-  const answer = await ask(account, `/sync/packs/${name}`, old?.etag)
+  const isSame = packs.some(pack => pack.name === name && pack.etag === old?.etag)
+  if (isSame && old.state === "complete") return db.put("parts", { ...old, at: Date.now() })
+  const answer = await ask(account, `/sync/packs/${name}`, old && `"${old.etag}"`)
   const { status } = answer
   if (status === 404 || status === 403) return away(db, name)
   if (status !== 304 && status !== 200) throw TypeError()
-  const [part, want] = await begin(db, old, status === 304 ? old : { ...await answer.json(), etag: answer.headers.get("ETag") })
+  const [part, want] = await begin(db, old, status === 304 ? old : await answer.json())
+  report(part)
   try {
-    if (await fetchPages(round, part, want)) await fetchFiles(round, part)
-    else if (again) await refresh(round, name, false)
+    while (want.length) await fetchPages({ account, db }, part, want)
+    await fetchFiles({ account, db }, part)
   } catch (/** @type {any} */ error) {
+    if (error.message === "changed" && again) return refresh({ account, db }, name, { packs: [] }, false)
     if (error.name === FULL) await db.put("parts", { ...part, state: "incomplete", why: "full" })
     throw error
   }
 }
 
-/** @param {Round} round @param {Part} part @param {number[]} want @returns {Promise<boolean>} false: the manifest is another one now */
+/**
+ * As many pages as one answer brings.
+ * @param {Round} round
+ * @param {Part} part
+ * @param {number[]} want
+ */
 async function fetchPages({ account, db }, part, want) {
-  if (!want.length) return true
-  report(part)
   if (await room() <= 0 && !await dropFiles(db)) throw new DOMException("", FULL)
   const since = Date.now()
-  const answer = await ask(account, `/sync/packs/${part.name}/pages?of=${/"([^":]+)/.exec(part.etag)?.[1]}&want=${want}`)
-  if (answer.status !== 200) return false
+  const answer = await ask(account, `/sync/packs/${part.name}/pages?of=${part.etag}&want=${want}`)
+  if (answer.status === 412) throw Error("changed") // the manifest, since it was read
   /** @type {any[]} */
   let chunk = []
   const keep = async () => {
+    if (!chunk.length) return
     await mine(account)
     const write = () => keepPages(db, part, chunk, since)
     await write().catch(async error => {
       if (error.name !== FULL || !await dropFiles(db)) throw error // the pictures go first
       await write()
     })
+    want.splice(0, chunk.length)
     chunk = []
     report(part)
   }
+  const before = want.length
   await eachLine(answer, async page => chunk.push(page) < CHUNK || keep()).finally(keep)
-  if (part.count < part.of) throw TypeError()
-  return true
+  if (want.length === before) throw TypeError()
 }
 
 /** @param {Round} round @param {Part} part */

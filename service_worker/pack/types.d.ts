@@ -10,13 +10,13 @@ export type File = { url: string, type: string, bytes: ArrayBuffer, at: number, 
 export type Manifest = {
   name: string
   title: string
+  etag: string
   pages: [url: string, version: string, title?: string][]
   files: [url: string, version: string, bytes: number][]
 }
 
 /** A part of the pack on the device. `why` it is incomplete: "full", or nothing but that it was interrupted. */
 export type Part = Manifest & {
-  etag: string
   at: number
   count: number
   of: number
@@ -27,7 +27,7 @@ export type Part = Manifest & {
 /** What the server offers, and what this device remembers of it. */
 export type Offers = {
   etag: string
-  packs: { name: string, title: string, href: string, size: number, count: number, wanted: boolean }[]
+  packs: { name: string, title: string, href: string, etag: string, size: number | null, count: number, wanted: boolean }[]
   declined: string[]
   checked: number
 }
