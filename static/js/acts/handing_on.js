@@ -12,7 +12,7 @@ import { word } from "./words.js"
 export async function toTeam(op) {
   const reason = op.refusal?.reason ?? ""
   const fields = [["about", op.id], ["address", op.page || op.url], ["reason", reason], ["text", textOf(op)]]
-  await handOn(op, { kind: "letter", url: "/outbox/letters", page: "/outbox", title: op.title, fields, name: "text" })
+  await handOn(op, { kind: "letter", url: "/outbox/letters", page: op.page, title: op.title, fields, name: "text" })
   return word("to-team")
 }
 
