@@ -11,7 +11,7 @@ from werkzeug.exceptions import HTTPException, SecurityError
 from neighbour.errors import Conflict, Refusal
 from neighbour.web.bodies import READING
 from neighbour.web.forms import one_id
-from neighbour.web.fragments import page, wants_fragment
+from neighbour.web.fragments import is_from_outbox, page, wants_fragment
 from neighbour.web.headers import keeping
 
 log = logging.getLogger("neighbour")
@@ -94,7 +94,7 @@ def told(status: int, sentence: str, title: str = "", to: tuple[str, str] | None
 def answer(template: str, status: int, **words) -> Response:
     """A page of its own, or for a swapped part only the notice, so that what was written stays beside it."""
     name = template.replace("errors/", "errors/_") if wants_fragment() else template
-    written = typed()
+    written = [] if is_from_outbox() else typed()  # a device keeps what it sent
     is_in_browser = written is None and keeping() != "no-store"
     return make_response(page(name, typed=written, is_in_browser=is_in_browser, **words), status)
 

@@ -9,14 +9,6 @@ from neighbour.outbox.words import spoken
 from tests.outbox.device import FORM, digest, headers_of, send
 
 
-@pytest.fixture
-def as_in_production(app):
-    """What breaks is answered, not raised into the test."""
-    app.testing, app.config["PROPAGATE_EXCEPTIONS"] = False, False
-    yield
-    app.testing, app.config["PROPAGATE_EXCEPTIONS"] = True, None
-
-
 def test_a_reply_that_arrives_says_what_was_sent_and_what_it_became(sign_in, open_topic):
     topic, operation = open_topic("ada"), uuid7()
 

@@ -2,7 +2,8 @@
 
 from flask import Flask
 
-from neighbour.events.slots import desk, inbox, initiative, materials, start
+from neighbour.events.slots import desk, inbox, initiative, materials, receipts, start
+from neighbour.outbox import name_kinds
 from neighbour.web.slots import fill
 
 
@@ -14,4 +15,6 @@ def init_app(app: Flask) -> None:
     fill(app, "initiative.sections", initiative.hosted, order=30)
     fill(app, "material.places", materials.places)
     fill(app, "material.written", materials.written)
+    fill(app, "desk.words", receipts.registrations)
+    name_kinds(app, **receipts.KINDS)
     inbox.init_app(app)

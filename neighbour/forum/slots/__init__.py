@@ -2,7 +2,8 @@
 
 from flask import Flask
 
-from neighbour.forum.slots import desk, initiative, news
+from neighbour.forum.slots import desk, initiative, kinds, news
+from neighbour.outbox import name_kinds
 from neighbour.web.slots import fill
 
 
@@ -13,3 +14,4 @@ def init_app(app: Flask) -> None:
     fill(app, "desk.waiting", desk.reported_posts, order=21)
     fill(app, "desk.waiting", desk.rewritten_posts, order=22)
     fill(app, "initiative.sections", initiative.newest_topics, order=40)
+    name_kinds(app, **kinds.KINDS)

@@ -2,7 +2,8 @@
 
 from flask import Flask
 
-from neighbour.needs.slots import desk, initiative, news
+from neighbour.needs.slots import desk, initiative, kinds, news
+from neighbour.outbox import name_kinds
 from neighbour.web.slots import fill
 
 
@@ -11,3 +12,4 @@ def init_app(app: Flask) -> None:
     fill(app, "desk.pages", desk.pages, order=45)
     fill(app, "start.news", news.news, order=30)
     fill(app, "initiative.sections", initiative.needs, order=30)
+    name_kinds(app, **kinds.KINDS)
