@@ -2,7 +2,7 @@
 
 from flask import Flask
 
-from neighbour.events import registrations, routes, slots, words
+from neighbour.events import packing, registrations, routes, slots, words
 from neighbour.events.models import Event
 
 __all__ = ["Event", "init_app"]
@@ -19,4 +19,5 @@ def init_app(app: Flask) -> None:
     )
     routes.init_app(app)
     slots.init_app(app)
+    packing.init_app(app)
     registrations.init_app(app)

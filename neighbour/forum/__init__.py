@@ -5,7 +5,7 @@ from uuid import UUID
 from flask import Flask
 
 from neighbour.db import db
-from neighbour.forum import first_rooms, models, routes, slots, texts, told
+from neighbour.forum import first_rooms, models, packing, routes, slots, texts, told
 from neighbour.forum.models import Post, Room, Topic
 from neighbour.programme import at_init
 from neighbour.uploads import guard
@@ -19,6 +19,7 @@ def init_app(app: Flask) -> None:
     told.init_app(app)
     routes.init_app(app)
     slots.init_app(app)
+    packing.init_app(app)
     at_init(app, first_rooms.open_all)
 
 

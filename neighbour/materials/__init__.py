@@ -3,7 +3,7 @@
 from flask import Flask
 
 from neighbour import notifications
-from neighbour.materials import offers, routes
+from neighbour.materials import offers, packing, routes
 from neighbour.materials.models import Material, MaterialVersion
 from neighbour.materials.places import Place
 from neighbour.materials.reading import is_seen, listed, listed_at, seen_among, withholds
@@ -17,3 +17,4 @@ def init_app(app: Flask) -> None:
     notifications.subject(app, "material", seen_among)
     routes.init_app(app)
     offers.init_app(app)
+    packing.init_app(app)

@@ -5,7 +5,7 @@ from uuid import UUID
 from flask import Flask
 
 from neighbour.db import db
-from neighbour.needs import models, routes, slots, telling
+from neighbour.needs import models, packing, routes, slots, telling
 from neighbour.needs.models import Need
 from neighbour.uploads import guard
 
@@ -17,6 +17,7 @@ def init_app(app: Flask) -> None:
     telling.init_app(app)
     routes.init_app(app)
     slots.init_app(app)
+    packing.init_app(app)
 
 
 def sees_photos(viewer, need_id: UUID) -> bool:

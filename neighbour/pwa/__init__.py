@@ -3,10 +3,12 @@ the pages that may stay on a device, and the packs that a person takes along."""
 
 from flask import Flask
 
-from neighbour.pwa import keeping, release, routes, shell, worker
+from neighbour.pwa import keeping, packs, release, routes, shell, worker
 from neighbour.pwa.keeping import kept, not_kept
+from neighbour.pwa.packs import File, Page, Part, offer
+from neighbour.pwa.packs.sizes import Sizes
 
-__all__ = ["init_app", "kept", "not_kept"]
+__all__ = ["File", "Page", "Part", "init_app", "kept", "not_kept", "offer"]
 
 # Beside or below this package, so they cannot say it themselves.
 for blueprint in ("navigation", "notifications", "outbox", "pwa"):
@@ -16,5 +18,7 @@ for blueprint in ("navigation", "notifications", "outbox", "pwa"):
 def init_app(app: Flask) -> None:
     release.init_app(app)
     keeping.init_app(app)
-    for part in (routes, worker, shell):
+    app.extensions["pack_sizes"] = Sizes()
+    for part in (routes, worker, shell, packs.routes):
         app.register_blueprint(part.bp)
+    packs.own.init_app(app)

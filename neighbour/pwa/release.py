@@ -16,6 +16,16 @@ from whitenoise import WhiteNoise
 from neighbour.config import ROOT
 from neighbour.web.headers import HEADERS
 
+COMPRESSED = [
+    "text/html",
+    "text/plain",
+    "text/css",
+    "text/javascript",
+    "application/json",
+    "application/manifest+json",
+    "application/x-ndjson",
+    "image/svg+xml",
+]
 STATIC = ROOT / "static"
 DIST = STATIC / "dist"
 A_DAY = 24 * 3600
@@ -41,6 +51,7 @@ def serve_files(app: Flask) -> None:
         COMPRESS_BR_WINDOW=22,
         COMPRESS_MIN_SIZE=400,
         COMPRESS_STREAMS=False,
+        COMPRESS_MIMETYPES=COMPRESSED,
     )
     Compress(app)
     names = {"max_age": A_DAY, "immutable_file_test": is_hashed, "add_headers_function": sign}

@@ -8,7 +8,7 @@ from flask_babel import lazy_gettext as _l
 
 from neighbour.db import db, now
 from neighbour.programme import at_init
-from neighbour.tools import commands, hanging, routes
+from neighbour.tools import commands, hanging, packing, routes
 from neighbour.tools.breaking import breakable
 from neighbour.tools.importing import import_catalogue
 from neighbour.tools.models import Tool, Wish
@@ -22,6 +22,7 @@ NEWS_DAYS = 14
 def init_app(app: Flask) -> None:
     app.register_blueprint(routes.bp)
     commands.init_app(app)
+    packing.init_app(app)
     app.add_template_filter(breakable)
     at_init(app, import_catalogue)
     label = _l("Werk\u00adzeuge")

@@ -64,7 +64,7 @@ def test_saving_without_a_change_keeps_every_fact(eva, stage):
 
 def facts_of(slug):
     tool = db.session.scalars(Tool.whole(AnyReader).where(Tool.slug == slug)).one()
-    kept = ("version", "edited_at", "edited_by_id", "edited_fields", "as_of", "sure", "folded")
+    kept = ("version", "revision", "edited_at", "edited_by_id", "edited_fields", "as_of", "sure", "folded")
     columns = [column.key for column in Tool.__table__.columns if column.key not in kept]
     beside = [other.slug for other in tool.beside]
     return {name: getattr(tool, name) for name in columns} | {
