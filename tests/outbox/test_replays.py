@@ -3,6 +3,7 @@
 import threading
 
 import pytest
+from sqlalchemy import func, select
 
 from neighbour.db import db, uuid7
 from neighbour.forum.models import Post, ReadMark
@@ -166,3 +167,21 @@ def test_of_twenty_twins_one_is_done(app, sign_in, stage, request, processes):
     assert sorted(answers) == [(200, False, str(operation))] + [(200, True, str(operation))] * 19
     with stage():
         assert (probes.notes(), db.session.query(Receipt).count()) == (["once"], 1)
+
+
+def test_a_twin_that_another_process_still_carries_out_is_asked_to_come_again(app, sign_in, stage):
+    ada, operation = sign_in("ada"), uuid7()
+    with app.app_context():
+        if db.engine.dialect.name == "sqlite":
+            return  # one writer at a time: the twin stands in line
+        other = db.engine.connect()
+    other.execute(select(func.pg_advisory_lock(int.from_bytes(operation.bytes[8:], signed=True))))
+    try:
+        answer = send(ada, "/probe/keep", operation, words="once")
+    finally:
+        other.invalidate()
+        other.close()
+
+    assert (answer.status_code, answer.headers["Retry-After"]) == (409, "2")
+    assert answer.json["operation_id"] == str(operation)
+    assert send(ada, "/probe/keep", operation, words="once").status_code == 200
