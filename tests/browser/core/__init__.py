@@ -1,0 +1,1 @@
+"""The core of the promise, proved in real browsers over a line that fails: nothing is lost, nothing comes twice."""
