@@ -50,6 +50,7 @@ async function stayOpen(dialog, work) {
   dialog.inert = true
   const left = await work().finally(() => dialog.inert = false)
   dialog.close()
+  await closed(dialog)
   return left
 }
 
@@ -90,11 +91,15 @@ async function discard(rows) {
 }
 
 /** @param {HTMLDialogElement} dialog @returns {Promise<string>} */
-function answerOf(dialog) {
+async function answerOf(dialog) {
   dialog.returnValue = "stay"
   dialog.showModal()
-  return new Promise(resolve => dialog.addEventListener("close", () => resolve(dialog.returnValue), { once: true }))
+  await closed(dialog)
+  return dialog.returnValue
 }
+
+/** The event comes later than the closing. @param {HTMLDialogElement} dialog */
+const closed = dialog => new Promise(resolve => dialog.addEventListener("close", resolve, { once: true }))
 
 /** @param {string} id */
 const dialogOf = id => /** @type {HTMLDialogElement} */ (document.getElementById(id))
