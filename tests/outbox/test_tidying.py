@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from neighbour.db import db, now, uuid7
-from neighbour.outbox import Receipt
+from neighbour.outbox import Letter, Receipt
 from neighbour.outbox.tidying import tidy
 
 
@@ -18,3 +18,15 @@ def test_a_receipt_is_kept_for_400_days_and_no_longer(stage):
         tidy()
 
         assert sorted(receipt.fingerprint for receipt in db.session.query(Receipt)) == ["0", "399"]
+
+
+def test_a_letter_goes_400_days_after_it_was_settled_and_not_while_it_waits(stage):
+    with stage():
+        for text, age in (("waits", None), ("settled", 399), ("over", 401)):
+            settled = now() - timedelta(days=age) if age else None
+            db.session.add(Letter(text=text, sent_at=now() - timedelta(days=500), settled_at=settled))
+        db.session.commit()
+
+        tidy()
+
+        assert sorted(letter.text for letter in db.session.query(Letter)) == ["settled", "waits"]
