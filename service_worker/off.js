@@ -5,8 +5,14 @@ worker.addEventListener("install", () => worker.skipWaiting())
 worker.addEventListener("activate", (/** @type {any} */ event) => event.waitUntil(leave()))
 
 async function leave() {
-  for (const name of await caches.keys()) await caches.delete(name)
-  for (const { name = "" } of await indexedDB.databases?.() ?? [])
-    if (name.startsWith("kept-")) indexedDB.deleteDatabase(name)
+  const databases = await indexedDB.databases?.() ?? []
+  const kept = databases.map(({ name = "" }) => name).filter(name => name.startsWith("kept-"))
+  await Promise.all([...kept.map(gone), ...(await caches.keys()).map(name => caches.delete(name))])
   await worker.registration.unregister()
 }
+
+/** @param {string} name */
+const gone = name => new Promise(resolve => {
+  const request = indexedDB.deleteDatabase(name)
+  request.onsuccess = request.onerror = request.onblocked = resolve
+})
