@@ -41,6 +41,7 @@ class Device(Model):
     signed_in_at: Mapped[datetime] = mapped_column(default=now)
     seen_at: Mapped[datetime] = mapped_column(default=now)
     ended_at: Mapped[datetime | None]
+    took_along_at: Mapped[datetime | None]
 
     user: Mapped[User] = relationship(backref=backref("devices", cascade="all, delete-orphan", passive_deletes=True))
 

@@ -7,6 +7,7 @@ from neighbour.pwa.etags import sent_once
 from neighbour.pwa.packs.manifests import Manifest, manifest, manifests
 from neighbour.pwa.packs.pages import lines, wanted
 from neighbour.pwa.packs.sizes import measure
+from neighbour.pwa.packs.taking import has_taken, remember_taking
 
 bp = Blueprint("packs", __name__)
 LINES = "application/x-ndjson"
@@ -17,7 +18,7 @@ def packs() -> Response:
     """All parts with their ETags: asked with the ETag of this answer it is the whole daily question."""
     found = manifests(viewer())
     sizes = measure(found)
-    return sent_once(jsonify(packs=[summary(one, sizes[one.name]) for one in found]))
+    return sent_once(jsonify(packs=[summary(one, sizes[one.name]) for one in found], took_along=has_taken()))
 
 
 def viewer():
@@ -47,4 +48,5 @@ def pages(name: str) -> Response:
     found = find(name)
     if request.args.get("of", "").strip('"').partition(":")[0] != found.etag:
         abort(412)
+    remember_taking()
     return Response(b"".join(lines(wanted(request.args.get("want", ""), found.pages))), mimetype=LINES)
