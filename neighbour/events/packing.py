@@ -36,7 +36,7 @@ def parts(viewer) -> list[Part]:
 
 def part(event: Event, hung: tuple, is_next: bool) -> Part:
     pages, files = hung
-    own = Page(url_for("events.event", event_id=event.id), (event.revision,))
+    own = Page(url_for("events.event", event_id=event.id), (event.revision,), event.title)
     more = [Page(url_for("events.new_registration", event_id=event.id), (event.revision,))]
     title = gettext("%(title)s, %(when)s", title=event.title, when=when_briefly(event))
     forms = more if not (event.is_over or event.is_cancelled) else []

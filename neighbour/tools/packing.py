@@ -16,14 +16,14 @@ def init_app(app: Flask) -> None:
 
 
 def parts(viewer) -> list[Part]:
-    columns = Tool.id, Tool.slug, Tool.revision
+    columns = Tool.id, Tool.slug, Tool.name, Tool.revision
     tools = db.session.execute(Tool.visible_to(viewer).with_only_columns(*columns).order_by(Tool.id)).all()
     if not tools:
         return []
     every, wishes = [tuple(tool) for tool in tools], states_of(Wish)
     pages = [
         Page(url_for("tools.tools"), (every, wishes, states_of(Category))),
-        *(Page(url_for("tools.tool", slug=tool.slug), (tool.revision,)) for tool in tools),
+        *(Page(url_for("tools.tool", slug=tool.slug), (tool.revision,), tool.name) for tool in tools),
         Page(url_for("tools.wishes"), (wishes,)),
         *wish_pages({tool.id: tool.revision for tool in tools}),
         Page(url_for("tools.left_out"), (states_of(Exclusion),)),

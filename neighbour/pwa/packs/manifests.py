@@ -28,6 +28,10 @@ class Manifest:
         return [(url, version(url, known, self.around)) for url, known in facts.items()]
 
     @cached_property
+    def titles(self) -> dict[str, tuple[str]]:
+        return {page.url: (page.title,) for page in self.part.pages if page.title}
+
+    @cached_property
     def files(self) -> list[tuple[str, str, int]]:
         return [
             (url, UNCHANGING, octets) for url, octets in {file.url: file.octets for file in self.part.files}.items()
@@ -42,7 +46,7 @@ class Manifest:
             "name": self.name,
             "title": self.part.title,
             "etag": self.etag,
-            "pages": self.pages,
+            "pages": [(*page, *self.titles.get(page[0], ())) for page in self.pages],
             "files": self.files,
         }
 

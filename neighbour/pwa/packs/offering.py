@@ -13,10 +13,12 @@ from flask import Flask, current_app
 @dataclass(frozen=True)
 class Page:
     """One page. `facts` are everything that its look depends on beside the viewer, the words of the templates, and
-    the clock: what only time changes makes no new version. Several features may know facts of one page."""
+    the clock: what only time changes makes no new version. Several features may know facts of one page.
+    `title`: what is said to be missing while it is."""
 
     url: str
     facts: tuple = ()
+    title: str = ""
 
 
 @dataclass(frozen=True)
