@@ -40,7 +40,7 @@ export const shellOf = async account => account && await (await kept(account)).g
  * Fetches an account's shell where another build or language answers now, and once a day.
  * @param {string} account
  * @param {string | null} build
- * @param {string | undefined} language
+ * @param {string} [language]
  */
 export async function keepShell(account, build, language) {
   const shell = await (await kept(account)).get("shell", "shell")

@@ -1,4 +1,5 @@
 // Brings what a device takes along to what the server names now: only what differs, and on where it was interrupted.
+import { keepShell } from "../kept/shell.js"
 import { kept } from "../kept/store.js"
 import { know, known } from "../outbox/store.js"
 import { whose } from "../person.js"
@@ -64,6 +65,7 @@ const away = (db, name) => drop(db, name).then(() => tell({ part: name, state: "
 /** What the server offers, and which of it belongs here. @param {Round} round @param {Offers} offers @param {string[]} names */
 async function offered({ account, db }, offers, names) {
   const answer = await ask(account, "/sync/packs", offers.etag)
+  await keepShell(account, answer.headers.get("X-Neighbour"))
   if (answer.status === 200) {
     const { packs, took_along } = await answer.json()
     if (took_along && !offers.etag) {

@@ -8,6 +8,8 @@ import { counted, moment, size, word } from "./pack/words.js"
 
 const root = document.getElementById("pack")
 
+const LONGEST_START = 8000
+
 /** What is being fetched. @type {Map<string, Progress>} */
 const busy = new Map()
 let later = false
@@ -45,7 +47,6 @@ function show(name, rows) {
 /** @param {string} [words] */
 function say(words = "") {
   place("said").textContent = words
-  place("said").hidden = !words
 }
 
 /** @param {string[]} names */
@@ -98,6 +99,8 @@ async function start() {
   root.addEventListener("click", press)
   window.addEventListener("hashchange", takeNamed)
   await draw()
+  const patience = setTimeout(() => say(word("no-worker")), LONGEST_START)
+  navigator.serviceWorker.ready.then(() => clearTimeout(patience))
   await takeNamed()
   await showPersistence()
 }

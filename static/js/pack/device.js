@@ -34,7 +34,7 @@ export async function missing({ pages, files }) {
   const db = await kept(account)
   const [there, filed] = await Promise.all(["pages", "files"].map(async store => new Set(await db.getAllKeys(store))))
   return {
-    pages: pages.filter(([url]) => !there.has(url)).map(([url, , title]) => title ?? url),
+    pages: pages.filter(([url]) => !there.has(url)).map(([url, , title]) => title ?? ""),
     files: files.filter(([url]) => !filed.has(url)).length,
   }
 }

@@ -32,6 +32,7 @@ export async function fill({ name, title, href, size: octets, count, part }, pro
   element.dataset.state = state
   element.setAttribute("aria-busy", String(!!progress))
   field("state").className = `state state--${SHAPES[shown]}`
+  field("state").hidden = shown === "none" // the heading above says it
   field("state").textContent = word(`state-${shown}`)
   field("title").textContent = title
   field("size").textContent = [counted("pages", count), fileWords(part), octets && word("about", { size: size(octets) })].filter(Boolean).join(" · ")
@@ -61,14 +62,15 @@ async function standing(part) {
   if (part.state === "complete") return word(part.at < Date.now() - OLD ? "old" : "complete", { when })
   const { pages, files } = await missing(part)
   if (part.why) return pages.length ? word("full-pages", { n: pages.length }) : word("full-files")
-  if (pages.length) return counted("missing", pages.length, { names: named(pages) })
+  if (pages.length) return lacking(pages)
   if (files) return counted("missing-files", files)
   return word("old", { when })
 }
 
-/** @param {string[]} titles */
-function named(titles) {
-  const more = titles.length - MOST_NAMED
-  const first = titles.slice(0, MOST_NAMED).join(", ")
-  return more > 0 ? `${first} ${word("missing-more", { n: more })}` : first
+/** „Es fehlen 3: Jitsi Meet, uMap, Zoom.“ @param {string[]} titles "" where a page has none of its own */
+function lacking(titles) {
+  const known = titles.filter(Boolean).slice(0, MOST_NAMED)
+  const more = titles.length - known.length
+  const names = known.join(", ") + (more ? ` ${word("missing-more", { n: more })}` : "")
+  return known.length ? counted("missing", titles.length, { names }) : counted("missing-pages", titles.length)
 }

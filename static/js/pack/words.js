@@ -14,17 +14,23 @@ export const counted = (name, n, values) => word(n === 1 ? `${name}-one` : name,
 
 /** „heute, 16:40“, „gestern, 16:40“, „vor 9 Tagen“. @param {number} at */
 export function moment(at) {
-  const midnight = new Date().setHours(0, 0, 0, 0)
-  const ago = Math.max(0, Math.ceil((midnight - at) / DAY))
+  const ago = Math.max(0, Math.round((dayOf(Date.now()) - dayOf(at)) / DAY))
   const day = new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(-ago, "day")
   return ago < 2 ? `${day}, ${clock(at)}` : day
 }
 
+// The clock of the programme, wherever the device believes it is.
+const zone = { timeZone: "Europe/Berlin" }
+
 /** @param {number} at */
-export const clock = at => new Date(at).toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit" })
+const dayOf = at => Date.parse(new Date(at).toLocaleDateString("sv", zone))
+
+/** @param {number} at */
+const clock = at => new Date(at).toLocaleTimeString(language, { ...zone, hour: "2-digit", minute: "2-digit" })
 
 /** @param {number} octets */
 export function size(octets) {
-  const n = octets / 1e6
-  return n < 0.05 ? word("small") : word("size", { n: n.toLocaleString(language, { maximumFractionDigits: 1 }) })
+  const isSmall = octets < 95_000
+  const n = isSmall ? Math.max(10, Math.round(octets / 10_000) * 10) : octets / 1e6
+  return word(isSmall ? "kilo" : "mega", { n: n.toLocaleString(language, { maximumFractionDigits: 1 }) })
 }
