@@ -41,4 +41,5 @@ export function stand(place, notice, submitter) {
   notice.dataset.refusal = ""
   notice.tabIndex = -1
   place.prepend(notice)
+  return notice
 }

@@ -11,8 +11,8 @@ const plain = new WeakSet()
 let loaded
 
 /** Engine, saving and drawing; a page loads them when it needs them. @returns {Promise<typeof import("./begin.js")>} */
-const outbox = () => loaded ??= import(document.body.dataset.outbox)
-  .then(({ begin }) => begin(node => htmx.process(node), written))
+const outbox = () => loaded ??= Promise.all([import(document.body.dataset.outbox), mine])
+  .then(([{ begin }]) => begin(node => htmx.process(node), written))
   .catch(error => {
     loaded = undefined
     throw error
@@ -30,8 +30,7 @@ async function show() {
     chip.textContent = number || ""
     chip.dataset.word = chip.dataset[number === 1 ? "wordOne" : "wordMany"]
   }
-  const isWriting = document.querySelector("form[data-outbox], [data-form], [data-outbox-now]")
-  if (account && (isWriting || rows.some(({ settled }) => !settled) || !await known(`key-${account}`))) await outbox()
+  if (account && (isWriting() || rows.some(({ settled }) => !settled) || !await known(`key-${account}`))) await outbox()
 }
 
 // A form with data-outbox is safe on this device before anything is sent; with or without a network it is the same way.
@@ -55,8 +54,10 @@ async function sendPlainly(form, submitter) {
   form.requestSubmit(submitter)
 }
 
+const isWriting = () => document.querySelector("form[data-outbox], [data-form], [data-outbox-now]")
 const refresh = () => show().catch(() => {}) // a device that keeps nothing has nothing to show
 
+if (isWriting()) outbox().catch(() => {}) // before anything is asked: the network may be gone in a moment
 refresh()
 hear(refresh)
 document.addEventListener("htmx:after:swap", refresh)

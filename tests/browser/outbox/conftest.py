@@ -1,0 +1,27 @@
+"""Renate's phone in a hall: the page of what waits lies on it, and the network comes and goes."""
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.phones import LOST, Phone
+from tests.browser.worker.conftest import CONTROLLED, URLS
+
+
+@pytest.fixture
+def phone(phones) -> Phone:
+    return at_home(phones("renate"))
+
+
+def at_home(phone: Phone) -> Phone:
+    """With the worker, and with /outbox on the device."""
+    phone.expected = (*phone.expected, *LOST)
+    phone.open("/privacy")
+    phone.page.wait_for_function(CONTROLLED)
+    phone.page.goto("/outbox")
+    phone.page.wait_for_function(f"async () => (await ({URLS})()).includes('/outbox')")
+    return phone
+
+
+@pytest.fixture
+def renate(phone) -> Page:
+    return phone.page
