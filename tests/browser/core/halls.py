@@ -11,7 +11,7 @@ from tests.serving.starts import wait_until
 POSTS = "POST /forum/topics/*/posts"
 CONTROLLED = "() => navigator.serviceWorker.controller !== null"
 # Everything that waits in the outbox of this device, or has been there: the outside of each row.
-ROWS = """() => new Promise((resolve, reject) => {
+ROWS = """async () => !(await indexedDB.databases()).some(({ name }) => name === "outbox") ? [] : new Promise((resolve, reject) => {
   const opening = indexedDB.open("outbox")
   opening.onerror = () => reject(opening.error)
   opening.onsuccess = () => {
@@ -70,6 +70,10 @@ class Hall:
     def becomes(self, state: str) -> bool:
         """Whether what was written last is soon in this state."""
         return wait_until(lambda: self.state() == state, 20)
+
+    def has_tried(self, times: int) -> bool:
+        """Whether it soon has been tried so often to send what was written last, and is not being sent now."""
+        return wait_until(lambda: self.rows() and self.rows()[-1]["attempts"] >= times and self.state() != "sending", 20)
 
     def network_is_back(self) -> None:
         """As the browser says it to its pages."""
