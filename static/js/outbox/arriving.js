@@ -9,17 +9,21 @@ const settling = new Set()
 
 /** A thing that this page shows as waiting. @param {object} op @param {HTMLElement} node */
 export function arrive(op, node) {
+  if (settling.has(op.id)) return
+  if (isElsewhere(op) && !isTyped(document.querySelector("main"))) return lead(op, node)
   const { own, others } = swap(op, node)
-  const shown = own ?? others[0]
   if (!own) takeOut(node)
-  if (!shown && !placeOf(op)) return lead(op)
-  finish(op, shown, node)
+  finish(op, own ?? others[0])
 }
+
+/** What it made has a page of its own. @param {object} op */
+const isElsewhere = op => !placeOf(op) && new URL(op.answer.location, location.href).pathname !== location.pathname
 
 /** A thing that arrived when this page did not look. @param {object} op @param {HTMLElement | null} found */
 export function receive(op, found) {
   if (settling.has(op.id)) return
-  finish(op, found ?? swap(op, null).others[0])
+  const { own, others } = found ? { own: found, others: [] } : swap(op, null)
+  finish(op, own ?? others[0])
 }
 
 /** @param {object} op @param {HTMLElement | null} node */
@@ -40,10 +44,16 @@ function replace(old, fresh) {
   return true
 }
 
-/** The receipt stands below the thing; where the page cannot show it, with the way there. */
+/** From now on the page says it, and this device needs no copy of it. */
 function finish(op, shown) {
   if (settling.has(op.id)) return
   settling.add(op.id)
+  tell(op, shown)
+  keepAnew(op.page).then(() => settle(op.id)).catch(() => settling.delete(op.id))
+}
+
+/** The receipt stands below the thing; where the page cannot show it, with the way there. */
+function tell(op, shown) {
   page.written()
   const notice = receipt(op)
   if (shown) shown.after(notice)
@@ -51,7 +61,6 @@ function finish(op, shown) {
   const link = notice.querySelector("a")
   link.href = op.answer.location
   if (shown || link.pathname === location.pathname) link.remove()
-  keepAnew(op.page).then(() => settle(op.id)).catch(() => settling.delete(op.id))
 }
 
 function receipt({ id, answer }) {
@@ -67,13 +76,13 @@ function receipt({ id, answer }) {
   return notice
 }
 
-/** A form that makes a page of its own leads there, if nothing is typed here; that page tells the receipt. */
-async function lead(op) {
-  const { pathname, search } = new URL(op.answer.location, location.href)
-  if (isTyped(document.querySelector("main"))) return finish(op)
+/** To the page that it has made; that page tells the receipt once more, and settles it. */
+async function lead(op, node) {
+  settling.add(op.id)
+  takeOut(node)
+  tell(op)
   await keepAnew(op.page).catch(() => {})
-  if (pathname + search === location.pathname + location.search) location.reload()
-  else location.assign(op.answer.location)
+  location.assign(op.answer.location)
 }
 
 /** The page that this device keeps of its place shows it too, from now on. @param {string} address */
