@@ -6,7 +6,7 @@ from flask import Flask
 from neighbour.pwa import keeping, packs, release, routes, shell, worker
 from neighbour.pwa.keeping import kept, not_kept
 from neighbour.pwa.packs import File, Page, Part, offer
-from neighbour.pwa.packs.sizes import Sizes
+from neighbour.pwa.packs.sizes import SECONDS, Sizes
 
 __all__ = ["File", "Page", "Part", "init_app", "kept", "not_kept", "offer"]
 
@@ -19,6 +19,7 @@ def init_app(app: Flask) -> None:
     release.init_app(app)
     keeping.init_app(app)
     app.extensions["pack_sizes"] = Sizes()
+    app.config["PACK_SECONDS"] = SECONDS
     for part in (routes, worker, shell, packs.routes):
         app.register_blueprint(part.bp)
     packs.own.init_app(app)

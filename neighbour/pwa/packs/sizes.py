@@ -12,7 +12,7 @@ from neighbour.pwa.packs.manifests import Manifest
 from neighbour.pwa.packs.pages import lines
 
 REMEMBERED = 4_000
-LONGEST = 1.5  # seconds of one request; what is not measured then is measured by the next one
+SECONDS = 1.5  # of one request; what is not measured then is measured by the next one
 
 
 class Sizes:
@@ -36,7 +36,7 @@ class Sizes:
 def measure(found: Iterable[Manifest]) -> dict[str, int | None]:
     """By name; None where the time was not enough."""
     sizes: Sizes = current_app.extensions["pack_sizes"]
-    end = time.monotonic() + LONGEST
+    end = time.monotonic() + current_app.config["PACK_SECONDS"]
     for manifest in sorted(found, key=lambda one: not one.part.wanted):
         if sizes.of(manifest) is None and time.monotonic() < end:
             sizes.remember(manifest, octets_of(manifest))
