@@ -76,6 +76,7 @@ def app(installation):
     with app.app_context():
         db.engine.dispose()
     database.restore()
+    app.extensions.pop("programme", None)  # read once a minute: it would be that of another test
     yield app
     with app.app_context():
         db.engine.dispose()

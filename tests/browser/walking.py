@@ -9,6 +9,7 @@ from tests.architecture.crawling import Crawl
 from tests.browser.phones import Phone
 
 ONLY_FAULTS = {"resultTypes": ["violations"]}  # what is in order is half a megabyte a page
+FULL_LANGUAGE = "/tools/telefonkette?plain=0"
 READABLE_AT_NIGHT = {**ONLY_FAULTS, "runOnly": ["color-contrast"]}
 
 
@@ -43,6 +44,7 @@ class Walk:
             if visit.is_page and visit.status == 200 and (kind not in self.seen or endpoint in always):
                 self.seen.add(kind)
                 self.look_at(phone, visit.address)
+        phone.context.request.get(FULL_LANGUAGE)  # following every link has chosen the plain one, also for later tests
 
     def look_at(self, phone: Phone, address: str) -> None:
         page = phone.open(address)
