@@ -102,7 +102,7 @@ async function next({ account, eager, alone, busy }) {
     busy.add(row.lane)
     const claimed = await change(row.id, found =>
       found.state === row.state && found.nextAt === row.nextAt
-        ? { state: "sending", nextAt: Date.now() + lease(row), attempts: row.attempts + 1, unknown: row.unknown || row.state === "sending" }
+        ? { state: "sending", nextAt: Date.now() + lease(row), attempts: row.attempts + 1, unknown: row.unknown || navigator.onLine }
         : undefined)
     if (claimed) return { ...row, attempts: row.attempts + 1 }
     busy.delete(row.lane)
@@ -119,8 +119,7 @@ async function attempt(row, round) {
   tell({ sending: op.id, kind: op.kind })
   const wasOnline = navigator.onLine // without any network nothing can have left
   const { reply, fingerprint } = await sent(op)
-  const unknown = row.unknown || row.state === "sending" || wasOnline || navigator.onLine
-  await acts[verdict(reply, op, fingerprint)]({ ...op, unknown }, reply, round)
+  await acts[verdict(reply, op, fingerprint)]({ ...op, left: wasOnline || navigator.onLine }, reply, round)
 }
 
 /** @type {Record<import("./verdict.js").Verdict, (op: Operation, reply: any, round: Round) => Promise<void>>} */
@@ -146,19 +145,19 @@ const acts = {
   },
   async later(op, reply, round) {
     round.stopped = true
-    await put(op, { state: "saved", unknown: op.unknown, asked: false, nextAt: Date.now() + pause(null, op.attempts, 0) })
+    await put(op, { state: "saved", unknown: op.unknown || op.left, asked: false, nextAt: Date.now() + pause(null, op.attempts, 0) })
     await trouble(reply && !reply.ours ? "portal" : "network")
     tell({ waiting: op.id })
   },
   async "signed-out"(op, _reply, round) {
     round.stopped = true
-    await put(op, { state: "saved", nextAt: Date.now() + UNTIL_BACK })
+    await put(op, { state: "saved", unknown: op.unknown, nextAt: Date.now() + UNTIL_BACK })
     await trouble("signed-out")
     tell({ waiting: op.id })
   },
   async stranger(op, _reply, round) {
     round.stopped = true
-    await put(op, { state: "saved", nextAt: Date.now() + UNTIL_BACK })
+    await put(op, { state: "saved", unknown: op.unknown, nextAt: Date.now() + UNTIL_BACK })
     tell({ stranger: true })
   },
 }

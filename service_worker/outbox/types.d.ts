@@ -43,7 +43,8 @@ export type Outside = {
 
 export type Sealed = { iv: Uint8Array<ArrayBuffer>, bytes: ArrayBuffer }
 export type Row = Outside & { sealed: Sealed }
-export type Operation = Outside & Words
+/** left: whether this attempt may have reached anybody. */
+export type Operation = Outside & Words & { left?: boolean }
 
 /** The server's answer to an operation that arrived. */
 export type Answer = { receipt_code: string, location: string, html: string, at: number, notes?: string[] }
