@@ -18,7 +18,7 @@ const acts = {
   discard,
   letter: toTeam,
   insert: toMerged,
-  edit: (op, place) => edit(op, panelOf(place), words => say(place, words)),
+  edit: (op, place) => edit(op, () => panelOf(now(place)), words => say(now(place), words)),
   leave: (op, place) => leave(op, place.querySelector("[data-editing]")),
   "save-file": op => saveFile([op]),
   async "take-theirs"(op, place) {
@@ -62,9 +62,12 @@ document.addEventListener("click", async ({ target }) => {
 async function one(place, act) {
   const op = await opened(idOf(place))
   if (!op) return
-  say(place, await act(op, place) ?? "")
+  say(now(place), await act(op, place) ?? "")
   drain(op.account, { eager: true })
 }
+
+/** The same thing, if it was drawn anew meanwhile. @param {HTMLElement} place @returns {HTMLElement} */
+const now = place => place.isConnected ? place : document.querySelector(`[data-operation="${idOf(place)}"]`) ?? place
 
 /** @param {HTMLElement} place */
 const idOf = ({ dataset }) => dataset.operation ?? dataset.of

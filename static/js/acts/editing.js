@@ -10,7 +10,7 @@ import { fill, piece, word } from "./words.js"
 /**
  * Opens the form in the panel of a card.
  * @param {Operation} op
- * @param {HTMLElement} panel
+ * @param {() => HTMLElement} panel asked for when it is needed: meanwhile the card may be drawn anew
  * @param {(words: string) => void} say
  */
 export async function edit(op, panel, say) {
@@ -25,7 +25,7 @@ export async function edit(op, panel, say) {
     }, () => say(word("full")))
   })
   form.addEventListener("input", () => holdOn(op.id))
-  panel.replaceChildren(form)
+  panel().replaceChildren(form)
   form.querySelector("textarea, input")?.focus()
   return ""
 }

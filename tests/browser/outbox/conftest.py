@@ -7,6 +7,10 @@ from tests.browser.phones import LOST, Phone
 from tests.browser.worker.conftest import CONTROLLED, URLS
 
 
+# As on an iPhone. In Chromium the browser itself would try at once: it takes an emulated hall for a network.
+WITHOUT_SYNC = "delete ServiceWorkerRegistration.prototype.sync; delete window.SyncManager"
+
+
 @pytest.fixture
 def phone(phones) -> Phone:
     return at_home(phones("renate"))
@@ -15,6 +19,7 @@ def phone(phones) -> Phone:
 def at_home(phone: Phone) -> Phone:
     """With the worker, and with /outbox on the device."""
     phone.expected = (*phone.expected, *LOST)
+    phone.context.add_init_script(WITHOUT_SYNC)
     phone.open("/privacy")
     phone.page.wait_for_function(CONTROLLED)
     phone.page.goto("/outbox")

@@ -47,6 +47,7 @@ def test_what_waits_is_listed_without_a_network_and_arrives_before_the_eyes(phon
     expect(card).to_contain_text(WAITS)
     expect(renate.locator("#outbox-network")).to_contain_text("Hier ist kein Netz.")
     expect(renate.locator("#outbox-network")).to_contain_text("wartet noch 1 Ding. Öffnen Sie Neighbour einmal")
+    expect(renate.locator("#outbox-network")).to_contain_text("Von allein geht es hier nicht.")
     phone.context.set_offline(False)
 
     expect(renate.locator("#outbox-waiting article")).to_have_count(0)
