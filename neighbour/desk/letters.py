@@ -5,10 +5,11 @@ from uuid import UUID
 from flask import Flask, url_for
 from flask_babel import gettext
 from sqlalchemy import select
-from sqlalchemy.orm import joinedload
+from sqlalchemy.orm import joinedload, lazyload
 
 from neighbour.accounts import User
 from neighbour.db import db
+from neighbour.initiatives import Membership
 from neighbour.notifications import kind, notify, seen, subject
 from neighbour.outbox import Letter
 from neighbour.web import promise
@@ -26,7 +27,9 @@ def init_app(app: Flask) -> None:
 
 
 def waiting_letters(viewer) -> list[dict]:
-    waiting = Letter.visible_to(viewer).where(Letter.settled_at.is_(None)).options(joinedload(Letter.by))
+    home = joinedload(User.memberships).joinedload(Membership.initiative)
+    writer = joinedload(Letter.by).options(lazyload(User.roles), home)
+    waiting = Letter.visible_to(viewer).where(Letter.settled_at.is_(None)).options(writer)
     return [row(letter, viewer) for letter in db.session.scalars(waiting.order_by(Letter.sent_at).limit(MOST)).unique()]
 
 

@@ -9,9 +9,9 @@ from urllib.parse import urlsplit
 from neighbour.db import db
 from neighbour.outbox.cutting import element
 from neighbour.web.inside import fragment_at
+from neighbour.web.transaction import start_over
 
 log = logging.getLogger("neighbour")
-
 
 TITLE = re.compile(r"<title>(?:\(\d+\+?\) )?(.*?)(?: · Neighbour)?</title>", re.DOTALL)
 
@@ -37,7 +37,7 @@ def seen_at(location: str, operation: str) -> Seen:
         html = fragment_at(location)
     except Exception:
         log.exception("the page at %s", urlsplit(location).path)
-        db.session.rollback()
+        start_over()
         return Seen("", "")
     named, title = urlsplit(location).fragment, TITLE.search(html)
     part = element(html, named.__eq__ if named else lambda id: id.endswith(f"-{operation}"))

@@ -78,6 +78,11 @@ def keep_remembered(_error: BaseException | None = None) -> None:
             log.exception("could not be remembered")
 
 
+def start_over() -> None:
+    """After a page within this request broke: what follows reads as if it had not been asked for."""
+    db.session.rollback()
+
+
 def at_once(write: Callable[[], None]) -> None:
     """A short transaction of its own within a request that only reads, for what its answer must name."""
     db.session.rollback()

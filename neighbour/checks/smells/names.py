@@ -16,6 +16,9 @@ SAID_BY_OTHERS = {
     "process_bind_param",
     "process_result_value",
     "process_formdata",
+    "handle_starttag",
+    "handle_startendtag",
+    "handle_endtag",
     "AnalogueProcess",
     "analogue_process",
 }

@@ -26,7 +26,7 @@ def desk_page(template: str, **words) -> str:
 
 def all_initiatives() -> Sequence[Initiative]:
     """Every initiative, those of the programme first."""
-    known = Initiative.visible_to(current_user).options(joinedload(Initiative.companion))
+    known = Initiative.visible_to(current_user).options(joinedload(Initiative.companion).lazyload("*"))
     return db.session.scalars(known.order_by(Initiative.status != Status.SELECTED, Initiative.name)).unique().all()
 
 

@@ -48,6 +48,7 @@ class Letter(Model):
             raise TooOften(too_many, wait=3600)
         letter = cls(id=id, by=by, **words)
         db.session.add(letter)
+        db.session.flush()  # its id names its page
         return letter
 
     def settle(self, by: User, answer: str = "") -> bool:

@@ -1,9 +1,10 @@
 """The proof that an operation has arrived."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Select, String, UniqueConstraint, select
+from sqlalchemy import Select, String, UniqueConstraint, false, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from neighbour.db import Model, now
@@ -34,5 +35,11 @@ class Receipt(Model):
 
     @classmethod
     def visible_to(cls, viewer) -> Select[tuple["Receipt"]]:
-        """One's own; the team finds anybody's by its word."""
-        return select(cls) if viewer.is_team else select(cls).where(cls.account == viewer.tag, cls.account != "")
+        """Only the team looks up what others have sent, by its word."""
+        return select(cls) if viewer.is_team else select(cls).where(false())
+
+    @classmethod
+    def of(cls, account: str, operations: Iterable[UUID]) -> Select[tuple["Receipt"]]:
+        """Those of one account, the newest first."""
+        mine = select(cls).where(cls.account == account, cls.operation_id.in_(operations))
+        return mine.order_by(cls.arrived_at.desc())

@@ -29,7 +29,6 @@ def create_letter():
     if not form.validate():
         return page("outbox/new_letter.html", form=form), 422
     sent = Letter.send(by=current_user._get_current_object(), id=operation_id(), **form.words)
-    db.session.flush()
     return redirect(url_for(".letter", letter_id=sent.id), code=303)
 
 

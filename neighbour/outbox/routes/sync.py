@@ -5,7 +5,6 @@ from base64 import b64encode
 from flask import Blueprint, Response, current_app, jsonify, request
 from flask_babel import gettext
 from flask_login import current_user
-from sqlalchemy import select
 
 from neighbour.db import db
 from neighbour.outbox.models import OutboxKey, Receipt
@@ -47,8 +46,7 @@ def receipts() -> Response:
     if len(asked) > MOST_IDS:  # an answer about some of them would say of the others that they are not here
         return said(400, reason=gettext("Bitte höchstens %(most)s auf einmal.", most=MOST_IDS))
     ids = {one_id(words): words for words in asked}
-    mine = select(Receipt).where(Receipt.account == current_user.tag, Receipt.operation_id.in_(ids.keys() - {None}))
-    rows = db.session.scalars(mine.order_by(Receipt.arrived_at.desc()))
+    rows = db.session.scalars(Receipt.of(current_user.tag, ids.keys() - {None}))
     return said(arrived={ids[row.operation_id]: outcome(row) for row in rows})
 
 
