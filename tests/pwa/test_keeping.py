@@ -16,7 +16,7 @@ materials.edit_material materials.material materials.new_material materials.shee
 navigation.menu
 needs.edit_need needs.need needs.needs needs.new_need needs.new_sharing needs.new_withdrawal needs.versions
 notifications.notifications
-outbox.outbox
+outbox.letter outbox.new_letter outbox.outbox
 pages.accessibility pages.imprint pages.plain_language pages.privacy pages.questions
 pwa.pack
 start.start
@@ -27,8 +27,8 @@ tools.compare tools.left_out tools.paper_form tools.sheet tools.tool tools.tools
 GOES = """
 accounts.devices accounts.link accounts.me accounts.new_link accounts.password accounts.reading accounts.sign_in
 accounts.sign_out
-desk.audit desk.audit_list desk.calls desk.edit_room desk.initiatives desk.invitations desk.new_room desk.people
-desk.person desk.rooms desk.today
+desk.audit desk.audit_list desk.calls desk.edit_room desk.initiatives desk.invitations desk.letter desk.letters
+desk.new_room desk.people desk.person desk.receipts desk.rooms desk.today
 events.attendance_sheet events.calls events.edit_registration events.guest events.invitation events.needs_sheet
 events.new_guest_cancellation events.new_mailing events.new_slip_cancellation events.registrations events.slip
 forum.found forum.new_hiding forum.new_move
@@ -44,7 +44,8 @@ tools.edit_tool tools.found tools.new_tool tools.upkeep
 
 # No pages: files, lists for calendars, answers to devices and machines.
 NO_PAGES = """
-events.calendar events.guest_calendar language.language pwa.manifest shell.shell start.livez start.readyz uploads.small
+events.calendar events.guest_calendar language.language outbox.key outbox.ping outbox.receipts packs.pack packs.packs
+packs.pages pwa.manifest shell.shell start.livez start.readyz uploads.small
 uploads.upload worker.service_worker
 """.split()
 
