@@ -15,6 +15,7 @@ const out = join(root, "static/dist.new");
 const features = "static/css/features";
 const bundles = {
   "app.js": "static/js/app.js",
+  "service-worker-pack.js": "service_worker/pack/hearing.js",
   "service-worker.js": "service_worker/main.js",
   "service-worker-off.js": "service_worker/off.js",
   "app.css": "static/css/app.css",
@@ -53,6 +54,7 @@ function bundle(path) {
     legalComments: "none",
     nodePaths: [join(here, "node_modules")],
     external: ["/static/*"],
+    define: { PACK: JSON.stringify(`/static/dist/${manifest["service-worker-pack.js"]}`) },
     loader: { ".svg": "file", ".woff2": "file" },
     logLevel: "warning",
   });

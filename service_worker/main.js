@@ -3,7 +3,7 @@ import { arrivals, openOutbox } from "./arrivals.js"
 import { dropBuilds, install } from "./kept/shell.js"
 import { refreshed } from "./kept/refreshing.js"
 import { rowsOf } from "./outbox/store.js"
-import "./pack/hearing.js"
+import { askPack, pack } from "./pack/loading.js"
 import { whose } from "./person.js"
 import { route } from "./router.js"
 
@@ -12,12 +12,16 @@ const worker = /** @type {any} */ (self)
 /** @type {Record<string, (event: any) => void>} */
 const hears = {
   fetch: route,
-  install: event => event.waitUntil(install()), // and waits: pages of the build before may be open
+  install(event) {
+    pack()
+    event.waitUntil(install()) // and no skipWaiting: pages of the build before may be open
+  },
   activate: event => event.waitUntil(Promise.all([dropBuilds(), worker.clients.claim()])),
   sync: event => event.waitUntil(arrivals(event.lastChance)),
   notificationclick: event => event.waitUntil(openOutbox(event.notification)),
   message(event) {
-    const { refresh, skip } = event.data ?? {}
+    const { refresh, skip, pack } = event.data ?? {}
+    if (pack) event.waitUntil(askPack(event.data))
     if (refresh) event.waitUntil(refreshed(refresh).then(words => event.ports[0]?.postMessage(words)))
     if (skip) event.waitUntil(takeOver(skip))
   },

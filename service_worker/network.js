@@ -38,5 +38,5 @@ export function within(seconds, promise) {
   })]).finally(() => clearTimeout(timer))
 }
 
-/** "portal", "slow" or "network". @param {any} error */
+/** @param {any} error @returns {"portal" | "slow" | "network"} */
 export const why = ({ message }) => /^(portal|slow)$/.test(message) ? message : "network"

@@ -43,7 +43,7 @@ export async function arrive({ account = "", device = "", language, isKept }) {
  * @param {string} account
  */
 async function isBelieved(account) {
-  const [visit] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"))
+  const [visit] = /** @type {any[]} */ (performance.getEntriesByType("navigation"))
   if (visit?.type === "reload" || isVisitor(account)) return true
   return (await signedIn() ?? (visit?.type === "back_forward" ? undefined : account)) === account
 }

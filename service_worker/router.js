@@ -2,12 +2,12 @@
 // through a worker, and a foreign page's write would look like ours.
 import { composed, cut } from "./kept/cutting.js"
 import { elsewhere } from "./kept/elsewhere.js"
-import { isAtHome, keep } from "./kept/keeping.js"
+import { keep } from "./kept/keeping.js"
 import { shellOf } from "./kept/shell.js"
-import { kept, pageAt } from "./kept/store.js"
+import { kept, pageAt, reader } from "./kept/store.js"
 import { asked, isSlow, why, within } from "./network.js"
 import { known } from "./outbox/store.js"
-import { stillLeaving, whose } from "./person.js"
+import { stillLeaving } from "./person.js"
 
 const NATIVE = /^\/(service-worker\.js$|sign-|desk|sync\/)/
 const DEVICE = /^\/(outbox|pack)$/
@@ -45,48 +45,52 @@ async function left() {
   return composed(shell, /** @type {any} */ (cut(shell.left)), "")
 }
 
-/** @param {any} event @param {string} url */
+/** @type {Strategy} */
 async function visit(event, url) {
   if (await stillLeaving()) return left()
-  const { account } = await whose()
-  const isHome = await isAtHome(account)
-  const file = isHome && await fileAt(account, url)
+  const account = await reader()
+  const file = await fileAt(account, url)
   if (file) return file
-  const old = isHome && await pageAt(account, url)
-  const show = async () => composed(await shellOf(account), /** @type {any} */ (old), `data-kept="${new Date(old.at).toISOString()}"`)
-  if (old && (isSlow() || DEVICE.test(url) || !old.isOld && wroteAt < Date.now() - SOON)) return show()
+  const old = account && await pageAt(account, url)
+  const show = async () => old && composed(await shellOf(account), old, `data-kept="${new Date(old.at).toISOString()}"`)
+  const isFirst = old && (isSlow() || DEVICE.test(url) || !old.isOld && wroteAt < Date.now() - SOON)
+  const shown = isFirst && await show()
+  if (shown) return shown
 
   const found = asked(event.request)
   event.waitUntil(found.then(found => keep(found, url)).catch(() => {}))
   return within(old || isSlow() ? SHORT : LONG, found).then(({ answer }) => answer)
-    .catch(error => old ? show() : elsewhere(url, why(error)))
+    .catch(async error => await show() || elsewhere(account, url, why(error)))
 }
 
 /** What htmx asks for: all of <main>, which may be kept, or a smaller part, which only the network has. @type {Strategy} */
 async function part({ request }, url) {
   if (await stillLeaving()) return Response.error()
   const isMain = /^(main#main)?$/.test(request.headers.get("HX-Target") ?? "")
-  const { account } = await whose()
-  const old = isMain && await isAtHome(account) && await pageAt(account, url)
-  const show = () => new Response(`<!--head-->${old.head}<!--/head--><!--main-->${old.main}<!--/main-->`, { headers: { "Content-Type": "text/html" } })
+  const account = await reader()
+  const old = isMain && account && await pageAt(account, url)
+  const html = old && `<!--head-->${old.head}<!--/head--><!--main-->${old.main}<!--/main-->`
+  const show = () => html ? new Response(html, { headers: { "Content-Type": "text/html" } }) : Response.error()
   if (old && DEVICE.test(url)) return show()
   try {
     const found = await within(LONG, asked(request))
     if (isMain) await keep(found, url)
     return found.answer
   } catch {
-    return old ? show() : Response.error()
+    return show()
   }
 }
 
 /** @type {Strategy} */
-async function image({ request }, url) {
-  const { account } = await whose()
-  return await isAtHome(account) && await fileAt(account, url) || (await known("practice") ? Response.error() : fetch(request))
-}
+const image = async ({ request }, url) =>
+  await fileAt(await reader(), url) ?? (await known("practice") ? Response.error() : fetch(request))
 
 /** @param {string} account @param {string} url */
 async function fileAt(account, url) {
-  const file = await (await kept(account)).get("files", url)
-  return file && new Response(file.bytes, { headers: { "Content-Type": file.type, "Content-Security-Policy": "default-src 'none'", "X-Content-Type-Options": "nosniff" } })
+  const file = account && await (await kept(account)).get("files", url)
+  if (file) return new Response(file.bytes, { headers: {
+    "Content-Type": file.type,
+    "Content-Security-Policy": "default-src 'none'",
+    "X-Content-Type-Options": "nosniff",
+  } })
 }

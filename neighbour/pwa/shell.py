@@ -16,7 +16,7 @@ bp = Blueprint("shell", __name__)
 BETWEEN = {name: re.compile(rf"(<!--{name}-->).*?(<!--/{name}-->)", re.DOTALL) for name in ("head", "main")}
 ONCE = re.compile(r"<!--once-->.*?<!--/once-->", re.DOTALL)
 UNREAD = re.compile(r"(<title>)\(\d+\+?\) ")
-NOT_OF_PAGES = ("service-worker.js", "service-worker-off.js")
+NOT_OF_PAGES = ("service-worker.js", "service-worker-off.js", "service-worker-pack.js")
 
 
 @bp.get("/sync/shell")

@@ -3,7 +3,7 @@ import { asked, why, within } from "../network.js"
 import { arrive, expire, stillLeaving, whose } from "../person.js"
 import { keep } from "./keeping.js"
 import { cut } from "./cutting.js"
-import { kept, pageAt } from "./store.js"
+import { kept, pageAt, reader } from "./store.js"
 
 const MAIN = { "HX-Request": "true", "HX-Request-Type": "partial", "HX-Target": "main#main" }
 const LONG = 12
@@ -16,7 +16,7 @@ const LONG = 12
  */
 export const refreshed = url => fresh(url).catch(error => ({ state: why(error) }))
 
-/** @param {string} url */
+/** @param {string} url @returns {ReturnType<typeof refreshed>} */
 async function fresh(url) {
   const { account } = await whose()
   if (await stillLeaving()) return { state: "gone" }
@@ -28,11 +28,12 @@ async function fresh(url) {
     if (ping.answer.type === type) throw Error("portal")
   } else if (other !== account) await (other ? arrive({ account: other, device: /data-device="(\w*)/.exec(text)?.[1] }) : expire())
   else if (status === 200) {
-    const old = await pageAt(account, url)
+    const old = await reader() && await pageAt(account, url)
     await keep(found, url)
     const isSame = old && cut(text)?.main === old.main && !text.includes('role="status"><p')
     return isSame ? { state: "same" } : { state: "new", text }
   } else if (status >= 500 || status === 429) return { state: "network" }
-  if (account) await (await kept(account)).delete("pages", url)
+  const here = await reader()
+  if (here) await (await kept(here)).delete("pages", url)
   return { state: "gone" }
 }

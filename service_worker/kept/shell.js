@@ -1,6 +1,6 @@
 // The shell around every page: an account's lies beside its pages, nobody's beside the built files.
 import { asked } from "../network.js"
-import { kept, tidy } from "./store.js"
+import { kept, reader, tidy } from "./store.js"
 
 /** @import {Shell} from "./cutting.js" */
 
@@ -46,6 +46,7 @@ export async function keepShell(account, build, language) {
   const shell = await (await kept(account)).get("shell", "shell")
   if (shell?.build === build && shell.at > Date.now() - DAY && (language ?? shell.language) === shell.language) return
   const fresh = await fetched("same-origin")
+  if (await reader() !== account) return
   await (await kept(account)).put("shell", fresh, "shell")
   await tidy(account)
 }

@@ -1,5 +1,6 @@
 // What one account reads on its own device: pages, parts of the pack, files, the shell around them.
 import { openDB } from "idb"
+import { whose } from "../person.js"
 
 /** @import {IDBPDatabase} from "idb" */
 /** @import {Page} from "../pack/types.js" */
@@ -32,6 +33,12 @@ export function kept(account) {
   open.catch(forget)
   opened.set(account, open)
   return open
+}
+
+/** The account for whom pages are kept here; "": for nobody. */
+export async function reader() {
+  const { account, device } = await whose()
+  return device === "mine" ? account : ""
 }
 
 /**

@@ -1,7 +1,5 @@
-// What pages ask of the pack: `{pack: "sync", account, names?, asked?}` or `{pack: "remove", account, name}`.
+// The pack's part of the worker: a script of its own, which the worker loads when a page asks for it.
+import { filled } from "./listing.js"
 import { remove, sync } from "./syncing.js"
 
-self.addEventListener("message", event => {
-  const { pack, account, name, names, asked } = /** @type {MessageEvent} */ (event).data ?? {}
-  if (pack) /** @type {any} */ (event).waitUntil(pack === "remove" ? remove(account, name) : sync(account, names, asked))
-})
+Object.assign(self, { filled, remove, sync })

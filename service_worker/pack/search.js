@@ -26,13 +26,19 @@ export async function found(account, words, under = "") {
 /** @param {{url: string, head: string, main: string, at: number}} page @param {string[]} wanted */
 function match({ url, head, main, at }, wanted) {
   if (/[?]|\/new$/.test(url)) return [] // lists that were searched before, and empty forms
-  const title = plain(/<title>(.*?)<\/title>/s.exec(head)?.[1] ?? url).replace(/ · Neighbour$/, "")
+  const title = titleOf(head) ?? url
   const text = plain(main)
   const heading = compared(title)
   const body = compared(text)
   if (!wanted.every(word => heading.includes(word) || body.includes(word))) return []
   const rank = wanted.filter(word => heading.includes(word)).length + (heading.startsWith(wanted[0]) ? 0.5 : 0)
   return [{ url, title, at, rank, excerpt: around(text.split(" "), wanted) }]
+}
+
+/** @param {string} head */
+export function titleOf(head) {
+  const [, title] = /<title>(.*?)<\/title>/s.exec(head) ?? []
+  return title && plain(title).replace(/ · Neighbour$/, "")
 }
 
 /** @param {string} text */

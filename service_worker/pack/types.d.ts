@@ -33,3 +33,8 @@ export type Offers = {
 }
 
 export type Round = { account: string, db: IDBPDatabase }
+
+declare global {
+  /** The address of the pack's part of the worker, known when it is built. */
+  const PACK: string
+}

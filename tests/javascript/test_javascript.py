@@ -5,6 +5,7 @@ import re
 from base64 import b64decode, b64encode
 from io import BytesIO
 
+import pytest
 from werkzeug.formparser import parse_form_data
 
 from neighbour.db import uuid7
@@ -18,8 +19,9 @@ def test_decisions_of_the_outbox_hold(node):
     assert int(re.search(r"# pass (\d+)", ran.stdout)[1]) > 15
 
 
-def test_types_are_right(node):
-    ran = node("node_modules/typescript/bin/tsc", "-p", "../../service_worker/tsconfig.json")
+@pytest.mark.parametrize("project", ["tsconfig.json", "tsconfig.worker.json"])
+def test_types_are_right(node, project):
+    ran = node("node_modules/typescript/bin/tsc", "-p", f"../../service_worker/{project}")
     assert ran.returncode == 0, ran.stdout
 
 
