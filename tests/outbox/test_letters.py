@@ -97,6 +97,15 @@ def test_a_letter_leads_to_pages_of_ours_only(sign_in, stage, about):
         assert db.session.query(Letter).one().about == "/"
 
 
+def test_a_device_says_which_operation_it_was_and_where(sign_in, stage):
+    words = {"about": str(uuid7()), "address": "/forum?q=1", "reason": "Zu lang.", "text": "My words"}
+
+    assert send(sign_in("ben"), "/outbox/letters", **words).status_code == 200
+
+    with stage():
+        assert db.session.query(Letter).one().about == "/forum?q=1"
+
+
 def test_an_empty_letter_is_none_and_a_flood_ends(sign_in, stage):
     ben = sign_in("ben")
     assert "text" in send(ben, "/outbox/letters", text=" ").json["fields"]
