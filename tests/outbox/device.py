@@ -22,7 +22,7 @@ def headers_of(body: bytes, operation, **more) -> dict:
     return {**known, **{name.replace("_", "-"): value for name, value in more.items()}}
 
 
-def send(browser, address: str, operation=None, *, account: str | None = None, **fields):
+def send(browser, address: str, operation=None, /, *, account: str | None = None, **fields):
     """The answer; the same words under the same id are the same bytes."""
     body = urlencode(fields, doseq=True).encode() or b" "
     headers = headers_of(body, operation or uuid7())
