@@ -13,7 +13,6 @@ function show(photo, output) {
   const picture = output.querySelector("img")
   URL.revokeObjectURL(picture.src)
   output.hidden = !photo
-  if (!photo) return
-  picture.src = URL.createObjectURL(photo)
-  output.querySelector("span").textContent = photo.name
+  output.querySelector("span").textContent = photo?.name ?? ""
+  if (photo) picture.src = URL.createObjectURL(photo)
 }

@@ -19,6 +19,8 @@ window.addEventListener("submit", event => {
   changed(() => unsent.delete(form))
 })
 
+document.addEventListener("reset", ({ target }) => changed(() => unsent.delete(target)))
+
 document.addEventListener("htmx:error", ({ detail: { ctx } }) => {
   const form = ctx?.sourceElement.closest("form[data-outbox]")
   if (form) changed(() => unsent.add(form))

@@ -4,16 +4,20 @@ import { page } from "./page.js"
 import { elementOf, isTyped, placeOf, takeOut } from "./places.js"
 import { clock, copyOf, words } from "./words.js"
 
-const LONG = 8000
+const LONG = 15_000
+const NOT_YET = ["network", "slow", "portal"]
 const settling = new Set()
 
 /** A thing that this page shows as waiting. @param {object} op @param {HTMLElement} node */
 export function arrive(op, node) {
   if (settling.has(op.id)) return
   if (isElsewhere(op) && !isTyped(document.querySelector("main"))) return lead(op, node)
+  const hadFocus = node.contains(document.activeElement)
   const { own, others } = swap(op, node)
+  const shown = own ?? others[0]
   if (!own) takeOut(node)
-  finish(op, own ?? others[0])
+  if (hadFocus) shown?.focus()
+  finish(op, shown)
 }
 
 /** What it made has a page of its own. @param {object} op */
@@ -37,10 +41,8 @@ function swap(op, node) {
 
 function replace(old, fresh) {
   if (!old || isTyped(old)) return false
-  const hadFocus = old.contains(document.activeElement)
   old.replaceWith(fresh)
   page.process(fresh)
-  if (hadFocus) fresh.focus()
   return true
 }
 
@@ -60,7 +62,7 @@ function tell(op, shown) {
   else document.querySelector(".page__content").prepend(notice)
   const link = notice.querySelector("a")
   link.href = op.answer.location
-  if (shown || link.pathname === location.pathname) link.remove()
+  if (shown || link.pathname + link.search === location.pathname + location.search) link.remove()
 }
 
 function receipt({ id, answer }) {
@@ -77,16 +79,22 @@ function receipt({ id, answer }) {
 }
 
 /** To the page that it has made; that page tells the receipt once more, and settles it. */
-async function lead(op, node) {
+function lead(op, node) {
   settling.add(op.id)
   takeOut(node)
   tell(op)
-  await keepAnew(op.page).catch(() => {})
   location.assign(op.answer.location)
 }
 
 /** The page that this device keeps of its place shows it too, from now on. @param {string} address */
 async function keepAnew(address) {
-  if (page.device !== "mine" || !navigator.serviceWorker?.controller) return
-  await fetch(address, { headers: { "HX-Request": "true", "HX-Request-Type": "partial" }, signal: AbortSignal.timeout?.(LONG) })
+  const worker = page.device === "mine" && navigator.serviceWorker?.controller
+  if (!worker) return
+  const { port1, port2 } = new MessageChannel()
+  const state = await new Promise(resolve => {
+    setTimeout(resolve, LONG, "slow")
+    port1.onmessage = ({ data }) => resolve(data.state)
+    worker.postMessage({ refresh: address }, [port2])
+  })
+  if (NOT_YET.includes(state)) throw Error(state)
 }

@@ -2,6 +2,7 @@
 import { bringKey } from "../../../service_worker/outbox/sealing.js"
 import { drain } from "../../../service_worker/outbox/engine.js"
 import { hear } from "../../../service_worker/outbox/news.js"
+import { bringDrafts } from "./drafts.js"
 import { draw, told } from "./drawing.js"
 import "./opening.js"
 import { page } from "./page.js"
@@ -23,11 +24,15 @@ export async function begin(process, written) {
   window.addEventListener("pageshow", wake)
   document.addEventListener("visibilitychange", wake)
   document.addEventListener("htmx:after:request", ({ detail: { ctx } }) => ctx.response?.status < 400 && send())
-  document.addEventListener("htmx:after:swap", () => draw())
+  document.addEventListener("htmx:after:swap", () => {
+    draw()
+    bringDrafts().catch(() => {})
+  })
   document.addEventListener("click", ({ target }) => target.closest("[data-outbox-now]") && send())
   hear(told)
   const ready = bringKey(page.account, !page.device).catch(() => false)
-  ready.then(draw).then(send)
+  ready.then(bringDrafts).catch(() => {})
+  ready.then(() => draw()).then(send)
   return { keep: (form, submitter) => ready.then(() => keeping(form, submitter, send)) }
 }
 

@@ -1,5 +1,6 @@
 // data-form="<id of a template>" on a link: the form comes into the place of the thing around the link, without a
 // network too. data-close in it puts the thing back.
+import { bringDrafts } from "./drafts.js"
 import { page } from "./page.js"
 
 window.addEventListener("click", event => {
@@ -18,6 +19,7 @@ function opened(link) {
   thing.hidden = true
   thing.after(form)
   page.process(form)
+  bringDrafts().catch(() => {})
   form.querySelector("textarea").focus()
   return true
 }

@@ -1,5 +1,6 @@
 // What somebody sends is safe on the disk first; then the form is emptied, and the thing is shown and sent.
 import { fieldsOf, save } from "../../../service_worker/outbox/saving.js"
+import { dropDraft } from "./drafts.js"
 import { draw } from "./drawing.js"
 import { labelsOf } from "./labels.js"
 import { page } from "./page.js"
@@ -16,6 +17,7 @@ export async function keeping(form, submitter, send) {
   const words = wordsOf(form, submitter)
   const fields = await fieldsOf(dataOf(form, submitter))
   const id = await save(page.account, { ...words, fields: await smaller(fields) }, form.dataset.again)
+  dropDraft(form)
   form.reset() // from here on it is safe: whatever fails now, the form is not sent a second time
   await draw(id, form).catch(console.error)
   send()
