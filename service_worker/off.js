@@ -1,5 +1,6 @@
 // The kill switch: takes the worker and what is kept for reading off a device. What waits to be sent stays.
 const worker = /** @type {any} */ (self)
+const PATIENCE = 5000
 
 worker.addEventListener("install", () => worker.skipWaiting())
 worker.addEventListener("activate", (/** @type {any} */ event) => event.waitUntil(leave()))
@@ -11,8 +12,9 @@ async function leave() {
   await worker.registration.unregister()
 }
 
-/** @param {string} name */
+/** Waits for whoever has it open; who does not let go may keep it, the rest must go on. @param {string} name */
 const gone = name => new Promise(resolve => {
   const request = indexedDB.deleteDatabase(name)
-  request.onsuccess = request.onerror = request.onblocked = resolve
+  request.onsuccess = request.onerror = resolve
+  setTimeout(resolve, PATIENCE)
 })
