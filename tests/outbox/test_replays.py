@@ -3,7 +3,7 @@
 import threading
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import event, func, select
 
 from neighbour.db import db, uuid7
 from neighbour.forum.models import Post, ReadMark
@@ -185,3 +185,18 @@ def test_a_twin_that_another_process_still_carries_out_is_asked_to_come_again(ap
     assert (answer.status_code, answer.headers["Retry-After"]) == (409, "2")
     assert answer.json["operation_id"] == str(operation)
     assert send(ada, "/probe/keep", operation, words="once").status_code == 200
+
+
+def test_effect_and_receipt_are_committed_together(app, sign_in):
+    ada, commits = sign_in("ada"), []
+    heard = commits.append
+    ada.get("/privacy")
+    with app.app_context():
+        engine = db.engine
+    event.listen(engine, "commit", heard)
+    try:
+        assert send(ada, "/probe/keep", words="once").status_code == 200
+    finally:
+        event.remove(engine, "commit", heard)
+
+    assert len(commits) == 1
