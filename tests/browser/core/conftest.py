@@ -3,11 +3,17 @@
 import pytest
 
 from tests.browser.core.halls import Hall
+from tests.browser.phones import Phone
 
 
 @pytest.fixture
-def hall(phones, line, hand_of):
-    """Renate reads a topic of Ole's on her own phone."""
+def phone(phones, line) -> Phone:
+    """Renate's own."""
+    return phones("renate", address=line.address)
+
+
+@pytest.fixture
+def hall(phone, line, hand_of) -> Hall:
+    """Renate reads a topic of Ole's."""
     ole = hand_of("ole")
-    page = phones("renate", address=line.address).page
-    return Hall(page, line, ole, ole.open_topic("Wer bringt Tische?")).enter()
+    return Hall(phone.page, line, ole, ole.open_topic("Wer bringt Tische?")).enter()

@@ -35,12 +35,17 @@ class Hall:
         self.desk = desk
         self.topic = topic
 
-    def enter(self) -> "Hall":
+    def enter(self, *, worker: bool = True) -> "Hall":
         """Opens the topic; from here on the worker is there."""
         self.page.goto(self.topic)
-        self.page.wait_for_function(CONTROLLED)
+        if worker:
+            self.page.wait_for_function(CONTROLLED)
+        self.page.wait_for_load_state("networkidle")  # what the page needs to keep something is there
         self.line.forget()
         return self
+
+    def another_tab(self) -> "Hall":
+        return Hall(self.page.context.new_page(), self.line, self.desk, self.topic).enter()
 
     def reply(self, words: str) -> Locator:
         """What the page shows of it from now on."""
@@ -63,6 +68,10 @@ class Hall:
         posts = re.findall(r'id="post-(?!0{8})[0-9a-f-]{36}".*?<div class="prose[^>]*>(.*?)</div>', html, re.S)
         return [re.sub(r"<[^>]+>", "", words).strip() for words in posts][1:]
 
+    def authors(self) -> list[str]:
+        html = self.desk.request.get(self.topic).text()
+        return re.findall(r'class="post__author" id="who-(?!0{8})[0-9a-f-]{36}">(.*?)</h3>', html)
+
     def arrives(self, *words: str) -> bool:
         """Whether exactly these replies, in this order, are on the server soon."""
         return wait_until(lambda: self.on_the_server() == list(words), 20)
@@ -73,7 +82,9 @@ class Hall:
 
     def has_tried(self, times: int) -> bool:
         """Whether it soon has been tried so often to send what was written last, and is not being sent now."""
-        return wait_until(lambda: self.rows() and self.rows()[-1]["attempts"] >= times and self.state() != "sending", 20)
+        return wait_until(
+            lambda: self.rows() and self.rows()[-1]["attempts"] >= times and self.state() != "sending", 20
+        )
 
     def network_is_back(self) -> None:
         """As the browser says it to its pages."""
