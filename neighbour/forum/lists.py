@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from functools import lru_cache
 from uuid import UUID
 
@@ -13,6 +12,7 @@ from sqlalchemy.orm import joinedload, lazyload, load_only
 from neighbour.db import db
 from neighbour.forum.models import Post, Reader, ReadMark, Report, Room, Topic, Watch
 from neighbour.initiatives.loading import home_of, name_of
+from neighbour.web.paging import moment_and_id, moment_key
 
 TOPICS = 20
 POSTS = 20
@@ -64,27 +64,14 @@ def topics_page(topics: Select, viewer, *, before: str | None, size: int = TOPIC
     marked = topics.add_columns(ReadMark.number).outerjoin(
         ReadMark, and_(ReadMark.topic_id == Topic.id, ReadMark.user_id == viewer.id)
     )
-    if key := unpacked(before):
+    if key := moment_and_id(before):
         last_at, topic_id = key
         # the first condition alone is one that an index can begin at
         marked = marked.where(Topic.last_at <= last_at, or_(Topic.last_at < last_at, Topic.id < topic_id))
     newest_first = marked.order_by(Topic.last_at.desc(), Topic.id.desc()).limit(size + 1)
     found = db.session.execute(newest_first.options(name_of(Topic.author))).unique().all()
-    return Topics(found[:size], packed(found[size - 1][0]) if len(found) > size else None)
-
-
-def packed(topic: Topic) -> str:
-    return f"{round(topic.last_at.timestamp() * 1_000_000)}-{topic.id.hex}"
-
-
-def unpacked(key: str | None) -> tuple[datetime, UUID] | None:
-    """None for anything that is not a key of ours."""
-    moment, _, topic_id = (key or "").partition("-")
-    try:
-        seconds, microseconds = divmod(int(moment), 1_000_000)
-        return datetime.fromtimestamp(seconds, UTC).replace(microsecond=microseconds), UUID(topic_id)
-    except (ValueError, OverflowError, OSError):
-        return None
+    last = found[size - 1][0] if len(found) > size else None
+    return Topics(found[:size], moment_key(last.last_at, last.id) if last else None)
 
 
 def unanswered(viewer) -> Select:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from uuid import UUID
 
 from flask_babel import gettext
@@ -12,6 +12,7 @@ from sqlalchemy import and_, or_
 from neighbour.db import db
 from neighbour.notifications.kinds import kinds, subjects
 from neighbour.notifications.models import Notification
+from neighbour.web.paging import moment_and_id, moment_key
 
 SIZE = 20
 UNREAD_KEY, READ_KEY = "u", "r"
@@ -96,29 +97,11 @@ def older_than(key: Key):
 
 
 def packed(row: Notification) -> str:
-    letter = READ_KEY if row.read_at else UNREAD_KEY
-    return f"{letter}-{microseconds(row.at)}-{row.id.hex}"
+    return f"{READ_KEY if row.read_at else UNREAD_KEY}-{moment_key(row.at, row.id)}"
 
 
 def unpacked(key: str | None) -> Key | None:
     """None for anything that is not a key of ours."""
     letter, _, rest = (key or "").partition("-")
-    moment, _, id = rest.partition("-")
-    at = moment_of(moment)
-    try:
-        return Key(letter == READ_KEY, at, UUID(id)) if at and letter in (READ_KEY, UNREAD_KEY) else None
-    except ValueError:
-        return None
-
-
-def microseconds(at: datetime) -> int:
-    return round(at.timestamp() * 1_000_000)
-
-
-def moment_of(words: str) -> datetime | None:
-    """None for anything that is no moment."""
-    try:
-        seconds, rest = divmod(int(words), 1_000_000)
-        return datetime.fromtimestamp(seconds, UTC).replace(microsecond=rest)
-    except (ValueError, OverflowError, OSError):
-        return None
+    found = moment_and_id(rest)
+    return Key(letter == READ_KEY, *found) if found and letter in (READ_KEY, UNREAD_KEY) else None

@@ -5,9 +5,10 @@ from flask_login import current_user
 from sqlalchemy import update
 
 from neighbour.db import db, now
-from neighbour.notifications.entries import inbox, microseconds, moment_of
+from neighbour.notifications.entries import inbox
 from neighbour.notifications.models import Notification
 from neighbour.web.fragments import page
+from neighbour.web.paging import microseconds, moment_of
 
 bp = Blueprint("notifications", __name__, url_prefix="/me/notifications")
 
