@@ -1,10 +1,9 @@
 """What may be typed in the forum."""
 
 from flask_babel import lazy_gettext as _l
-from wtforms import HiddenField, RadioField, SelectMultipleField
+from wtforms import HiddenField, RadioField
 
-from neighbour.uploads import LONGEST_ALT
-from neighbour.uploads.forms import PHOTOS_SHOW, WithUploads
+from neighbour.uploads.forms import WithUploads, WithWordsForPhotos
 from neighbour.web.forms import INVISIBLE, Form, choice, line, listed, named, one_id, one_line, text
 
 LONGEST_TITLE = 120
@@ -18,22 +17,15 @@ class PostForm(WithUploads):
     body = text(_l("Ihre Antwort"), required=_l("Bitte schreiben Sie etwas."))
 
 
-class EditForm(Form):
-    """A changed post; `version` is the one it was written on, `removed` are uploads that shall go."""
+class EditForm(WithWordsForPhotos):
+    """A changed post; `version` is the one it was written on."""
 
     body = text(_l("Ihr Beitrag"), required=_l("Bitte schreiben Sie etwas."))
     version = HiddenField(filters=[one_id])
-    alt = line(PHOTOS_SHOW, longest=LONGEST_ALT, required=False)
-    removed = SelectMultipleField(coerce=one_id, choices=(), validate_choice=False)
 
     @classmethod
     def of(cls, post, uploads) -> "EditForm":
         return cls(body=post.body, alt=uploads[0].alt if uploads else "", removed=[])
-
-    @property
-    def new_alt(self) -> str | None:
-        """None where the form did not ask for it."""
-        return self.alt.data if self.alt.raw_data else None
 
 
 class TopicForm(WithUploads):

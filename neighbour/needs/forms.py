@@ -3,12 +3,12 @@
 import re
 
 from flask_babel import lazy_gettext as _l
-from wtforms import BooleanField, HiddenField, RadioField, SelectMultipleField, StringField, ValidationError
+from wtforms import BooleanField, HiddenField, RadioField, StringField, ValidationError
 from wtforms.validators import Optional
 
 from neighbour.needs.models.kinds import NETWORK_WORDS, ON_THE_WAY, OUTCOME_WORDS, STATE_WORDS, URGENCY_WORDS, State
 from neighbour.needs.words import LABELS
-from neighbour.uploads.forms import WithUploads
+from neighbour.uploads.forms import WithUploads, WithWordsForPhotos
 from neighbour.web.forms import Form, choice, line, listed, named, one_id, one_line, text
 
 LONGEST_TITLE = 120
@@ -39,11 +39,10 @@ def one_of(name: str, words: dict) -> RadioField:
 
     offered = named([*words.items(), ("", ANYTHING)])
     checks = [Optional(), is_offered]
-    more = {"default": "", "validate_choice": False, "validators": checks, "filters": [one_line]}
-    return RadioField(LABELS[name], choices=offered, **more)
+    return RadioField(LABELS[name], choices=offered, default="", validate_choice=False, validators=checks)
 
 
-class NeedForm(WithUploads):
+class NeedForm(WithWordsForPhotos, WithUploads):
     """A need, asked in the order in which one tells it: how it is done today, what does not work, what one has."""
 
     unknown = BooleanField(_l("Wir wissen nicht, wie"))
@@ -58,7 +57,6 @@ class NeedForm(WithUploads):
     title = line(LABELS["title"], longest=LONGEST_TITLE, required=_l("Bitte schreiben Sie, worum es geht."))
     body = text(LABELS["body"], required=False)
     version = HiddenField(filters=[one_id])
-    removed = SelectMultipleField(coerce=one_id, choices=(), validate_choice=False, default=())
 
     def validate(self) -> bool:
         """Nobody has to know how it is done today who says so."""
@@ -77,11 +75,6 @@ class NeedForm(WithUploads):
         typed = {name: self[name].data or "" for name in LABELS}
         numbers = {name: int(self[name].data) if self[name].data else None for name in ("hours", "hands")}
         return {**typed, **numbers, "unknown": bool(self.unknown.data)}
-
-    @property
-    def new_alt(self) -> str | None:
-        """None where the form did not ask for it."""
-        return self.alt.data if self.alt.raw_data else None
 
 
 class NewNeedForm(NeedForm):

@@ -2,17 +2,29 @@
 
 from flask import request
 from flask_babel import lazy_gettext as _l
-from wtforms import FileField, MultipleFileField
+from wtforms import FileField, MultipleFileField, SelectMultipleField
 from wtforms.validators import InputRequired
 
 from neighbour.uploads.models import LONGEST_ALT
-from neighbour.web.forms import Form, line
+from neighbour.web.forms import Form, line, one_id
 
 PHOTOS_SHOW = _l("Was ist auf den Fotos zu sehen?")
 AGAIN = {
     "photos": _l("Bitte wählen Sie die Fotos noch einmal aus. Sie sind noch nicht angekommen."),
     "files": _l("Bitte wählen Sie die Dateien noch einmal aus. Sie sind noch nicht angekommen."),
 }
+
+
+class WithWordsForPhotos(Form):
+    """A form that changes a thing with photos; `removed` are uploads that shall go."""
+
+    alt = line(PHOTOS_SHOW, longest=LONGEST_ALT, required=False)
+    removed = SelectMultipleField(coerce=one_id, choices=(), validate_choice=False, default=())
+
+    @property
+    def new_alt(self) -> str | None:
+        """None where the form did not ask for it."""
+        return self.alt.data if self.alt.raw_data else None
 
 
 class WithUploads(Form):
