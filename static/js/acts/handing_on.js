@@ -41,7 +41,8 @@ async function handOn(op, { name, ...words }) {
   const files = filesOf(op).length
   /** @type {Words} */
   const letter = { into: "", labels: { [name]: [word("text"), "area"] }, ...words, closes: files ? undefined : op.id }
-  await save(op.account, letter)
+  const id = await save(op.account, letter)
+  await change(id, () => ({ after: "" })) // it names the refused one, and does not wait for it
   if (!files) return
   const sealed = await reseal(op, { refusal: { status: 0, reason: word("photos-stay") } })
   await change(op.id, ({ state }) => state === "needs-you" ? { sealed } : undefined)
