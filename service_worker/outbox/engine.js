@@ -128,7 +128,7 @@ const acts = {
     const { receipt_code, location, html, notes } = json
     const answer = { receipt_code, location, html, notes, at: Date.now() }
     await put(op, { state: "arrived", unknown: false, sealed: await reseal(op, { answer, refusal: undefined }) })
-    if (await known("trouble")) await trouble(undefined)
+    await trouble(undefined)
     if (op.closes && await change(op.closes, () => null)) tell({ gone: op.closes })
     tell({ arrived: op.id, kind: op.kind, page: op.page, into: op.into, answer })
   },
@@ -136,6 +136,7 @@ const acts = {
     const { reason = "", fields, html, theirs } = json
     const sealed = await reseal(op, { refusal: { status, reason, fields, html, theirs } })
     await put(op, { state: "needs-you", unknown: false, sealed })
+    await trouble(undefined)
     tell({ refused: op.id, kind: op.kind })
   },
   async busy(op, reply) {

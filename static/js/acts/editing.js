@@ -1,4 +1,5 @@
 // Changing something that waits, where it stands: its texts, and which photos go with it.
+import { drain } from "../../../service_worker/outbox/engine.js"
 import { hold, holdOn, letGo, opened } from "./asking.js"
 import { versionOf } from "./handing_on.js"
 import { replace } from "./replacing.js"
@@ -81,6 +82,7 @@ async function send(op, form) {
   const hindrance = now ? await hold(now) : word("being-sent")
   if (hindrance) return hindrance
   await replace(op, { fields: onTheirVersion(op, changed(op, form)), title: titled(op, form) })
+  drain(op.account, { eager: true })
   return word("changed")
 }
 

@@ -8,7 +8,7 @@ import { fill, piece, word } from "./words.js"
  * @returns {Promise<HTMLElement | undefined>}
  */
 export async function networkCard({ waiting, slow }) {
-  const what = await whatIsWrong(slow)
+  const what = await whatIsWrong(waiting, slow)
   if (!what && !waiting) return
   const drawn = fill(piece("outbox-network-card"), {
     title: word({ network: "no-network", none: "waits" }[what || "none"] ?? what),
@@ -21,13 +21,12 @@ export async function networkCard({ waiting, slow }) {
   return drawn
 }
 
-/** @param {boolean} slow */
-async function whatIsWrong(slow) {
+/** What went wrong the last time matters only to what waits. @param {number} waiting @param {boolean} slow */
+async function whatIsWrong(waiting, slow) {
   if (await known("practice")) return "practice"
   if (!navigator.onLine) return "network"
-  const trouble = (await known("trouble"))?.what
-  if (trouble === "full") return ""
-  return trouble ?? (slow ? "slow" : "")
+  if (!waiting) return ""
+  return (await known("trouble"))?.what ?? (slow ? "slow" : "")
 }
 
 /** @param {string} what @param {number} waiting */
