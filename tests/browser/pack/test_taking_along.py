@@ -1,0 +1,137 @@
+"""What lies on a phone after a sign-in with „Mir“, and how it stays right."""
+
+import re
+
+from playwright.sync_api import expect
+
+PASSWORD = "nachbarschaft"
+NEVER_VISITED = ("nuudel", "umap", "jitsi-meet")
+
+
+def sign_in(bag, handle: str) -> None:
+    bag.phone.sign_in(f"{handle}@demo.example", PASSWORD, "mine")
+
+
+def test_right_after_a_sign_in_the_phone_reads_without_a_network(bag_of):
+    bag = bag_of()
+    sign_in(bag, "renate")
+    bag.open("/pack")
+    bag.require("basic", "tools")
+    event = bag.next_event()
+    bag.require(event)
+    bag.lose_network()
+
+    for slug in NEVER_VISITED:
+        bag.open(f"/tools/{slug}")
+        expect(bag.page.locator("[data-offline-notice]")).to_contain_text("Von diesem Gerät. Stand: heute")
+        expect(bag.page.locator("h1")).to_be_visible()
+        expect(bag.page.get_by_role("link", name="Werkzeuge").first).to_be_visible()
+
+
+def test_the_next_workshops_material_is_read_with_its_picture_without_a_network(renate):
+    event = renate.next_event()
+    renate.require(event)
+    with_picture = next(file["url"] for file in renate.kept("files") if event in file["parts"])
+    renate.lose_network()
+
+    renate.open(f"/events/{event.removeprefix('event-')}")
+    seen = []
+    for address in sorted(url for url in renate.urls(event) if url.startswith("/materials/")):
+        renate.open(address)
+        seen += renate.page.evaluate(
+            "() => Promise.all([...document.querySelectorAll('main img')].map(async image => {"
+            " image.loading = 'eager'; await image.decode(); return [image.getAttribute('src'), image.naturalWidth] }))"
+        )
+
+    assert with_picture in dict(seen)
+    assert all(width > 0 for _src, width in seen)
+
+
+def test_without_a_network_search_finds_what_is_on_the_phone(renate):
+    renate.lose_network()
+
+    renate.open("/tools?q=terminumfrage")
+    expect(renate.page.locator("main")).to_contain_text("nuudel")
+    renate.open("/tools?q=schwungtuchverleih")
+    expect(renate.page.locator("main")).to_contain_text("steht dazu nichts")
+
+
+def test_what_was_interrupted_goes_on_where_it_stopped(bag_of):
+    bag = bag_of("renate")
+    bag.line.becomes("half", "GET /sync/packs/tools/pages*", times=1)
+    bag.open("/pack")
+    bag.require("tools", state="incomplete")
+    expect(bag.row("tools")).to_contain_text(re.compile("Es fehl"))
+    there = bag.part("tools")["count"]
+    bag.line.becomes("ok")
+
+    bag.look_again()
+    bag.require("tools")
+    [again] = [visit.request for visit in bag.line.visits if "/tools/pages" in visit.request and visit.mode == "ok"][:1]
+    first_wanted = int(re.search(r"want=(\d+)", again)[1])
+    assert first_wanted == there
+    assert len(bag.urls("tools")) == bag.part("tools")["of"]
+
+
+def test_a_body_that_stalls_is_given_up_and_what_came_stays(bag_of):
+    bag = bag_of("renate")
+    bag.line.becomes("stall", "GET /sync/packs/tools/pages*", times=1)
+    bag.open("/pack")
+    expect(bag.page.locator("[data-said]")).to_have_text("Kein Netz. Was hier liegt, können Sie lesen.")
+    bag.require("basic")
+    bag.require("tools", state="incomplete")
+    bag.line.becomes("ok")
+
+    bag.look_again()
+    bag.require("tools", bag.next_event())
+
+
+def test_when_nothing_has_changed_one_small_question_is_enough(renate):
+    renate.look_again()  # sizes are measured by now
+    renate.line.forget()
+
+    renate.look_again()
+
+    asked = [visit for visit in renate.line.visits if "/sync/packs" in visit.request]
+    assert [visit.request for visit in asked] == ["GET /sync/packs"]
+    assert renate.line.octets("GET /sync/packs") < 1_500  # headers only
+
+
+def test_what_changed_travels_and_nothing_else(renate, hand_of):
+    renate.page.locator("[data-pack='room-alle']").get_by_role("button").first.click()
+    renate.require("room-alle")
+    hand_of("pavel").open_topic("Wer leiht uns ein Schwungtuch?")
+    renate.line.forget()
+
+    renate.look_again()
+
+    renate.require("room-alle")
+    [asked] = [visit.request for visit in renate.line.visits if "/pages?" in visit.request and "room-alle" in visit.request]
+    wanted = re.search(r"want=([\d,]+)", asked)[1].split(",")
+    assert len(wanted) < renate.part("room-alle")["of"]
+
+
+def test_an_answer_made_for_somebody_else_is_not_kept(renate, sign_ins, phones):
+    if ("pavel", "mine") not in sign_ins:
+        phones("pavel")
+    [session] = [cookie for cookie in sign_ins["pavel", "mine"]["cookies"] if cookie["name"] == "neighbour"]
+    before = renate.kept("parts")
+    renate.phone.context.add_cookies([session])
+
+    told = renate.page.evaluate(
+        """async () => {
+          const told = []
+          const over = new Promise(resolve => new BroadcastChannel("pack").addEventListener("message", ({data}) => {
+            told.push(data)
+            if (data.idle) resolve()
+          }))
+          const {account} = document.querySelector("main").dataset
+          const worker = (await navigator.serviceWorker.ready).active
+          worker.postMessage({pack: "sync", account, names: ["room-nordheide", "needs"]})
+          await over
+          return told
+        }"""
+    )
+
+    assert [words["trouble"] for words in told if "trouble" in words] == ["signed-out"]
+    assert renate.kept("parts") == before
