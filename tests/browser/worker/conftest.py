@@ -15,11 +15,15 @@ EVERYTHING = """async () => {
   for (const { name } of await indexedDB.databases()) {
     const db = await done(indexedDB.open(name))
     for (const store of db.objectStoreNames)
-      found[`${name.replace(/-.*/, "")} ${store}`] = await done(db.transaction(store).objectStore(store).getAll())
+      (found[`${name.replace(/-.*/, "")} ${store}`] ??= []).push(...await done(db.transaction(store).objectStore(store).getAll()))
     db.close()
   }
   return found
 }"""
+KEPT = f"""async address => {{
+  const everything = await ({EVERYTHING})()
+  return everything["kept shell"]?.some(({{ html }}) => html) && everything["kept pages"].some(({{ url }}) => url === address)
+}}"""
 URLS = f"async () => ((await ({EVERYTHING})())['kept pages'] ?? []).map(({{url}}) => url)"
 
 
@@ -31,9 +35,9 @@ class Reader:
         self.page = phone.page
 
     def visit(self, address: str) -> None:
-        """Reads a page and stays until it is kept."""
+        """Reads a page and stays until it is kept, with the shell around it."""
         self.page.goto(address)
-        self.page.wait_for_function(f"async address => (await ({URLS})()).includes(address)", arg=address)
+        self.page.wait_for_function(KEPT, arg=address)
 
     def kept(self) -> list[str]:
         return self.page.evaluate(URLS)
