@@ -29,11 +29,14 @@ export async function begin(process, written) {
     bringDrafts().catch(() => {})
   })
   document.addEventListener("click", ({ target }) => target.closest("[data-outbox-now]") && send())
-  hear(told)
+  hear(news => {
+    told(news)
+    if (news.saved) send() // whoever saved it, here or beside
+  })
   const ready = bringKey(page.account, !page.device).catch(() => false)
   ready.then(bringDrafts).catch(() => {})
   ready.then(() => draw()).then(send)
-  return { keep: (form, submitter) => ready.then(() => keeping(form, submitter, send)) }
+  return { keep: (form, submitter) => ready.then(() => keeping(form, submitter)) }
 }
 
 /** Everything that waits goes now, also what the next attempt's time would keep back. */

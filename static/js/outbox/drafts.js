@@ -9,7 +9,7 @@ const MOST = 20
 const LONGEST = 50_000
 const TYPED = "textarea, input[type=text], input[type=tel], input[type=email]"
 
-/** @type {ReturnType<typeof setTimeout>} */
+/** @type {ReturnType<typeof setTimeout> | undefined} */
 let timer
 /** @type {Map<string, string>} */
 let drafts
@@ -18,10 +18,10 @@ document.addEventListener("input", ({ target }) => {
   const form = target.closest("form[data-outbox]")
   if (!form || page.device !== "mine" || !drafts) return
   note(form)
-  clearTimeout(timer)
-  timer = setTimeout(store, A_MOMENT)
+  timer ??= setTimeout(store, A_MOMENT)
 })
-window.addEventListener("pagehide", store)
+window.addEventListener("pagehide", storeNow)
+window.addEventListener("click", storeNow, { capture: true }) // it may lead to another page
 
 /** Puts back what was half written into forms that are empty. */
 export async function bringDrafts() {
@@ -54,8 +54,13 @@ function note(form) {
   if (drafts.size > MOST) drafts.delete(drafts.keys().next().value)
 }
 
+function storeNow() {
+  if (timer) store()
+}
+
 async function store() {
   clearTimeout(timer)
+  timer = undefined
   const { account } = page
   if (!drafts || !account) return
   const words = { kind: "drafts", url: "", page: "", into: "", title: "", fields: [...drafts] }

@@ -11,16 +11,14 @@ const SHORT = 60
 /**
  * @param {HTMLFormElement} form
  * @param {HTMLButtonElement | null} submitter
- * @param {() => void} send
  */
-export async function keeping(form, submitter, send) {
+export async function keeping(form, submitter) {
   const words = wordsOf(form, submitter)
   const fields = await fieldsOf(dataOf(form, submitter))
   const id = await save(page.account, { ...words, fields: await smaller(fields) }, form.dataset.again)
   dropDraft(form)
   form.reset() // from here on it is safe: whatever fails now, the form is not sent a second time
   await draw(id, form).catch(console.error)
-  send()
   sendWhenClosed().catch(() => {})
 }
 
