@@ -12,8 +12,13 @@ const TAKEN = 14 * DAY
 /** @type {Map<string, Promise<IDBPDatabase>>} */
 const opened = new Map()
 
-/** @param {string} account @returns {Promise<IDBPDatabase>} opened anew when the browser closed it */
-export function kept(account) {
+/**
+ * Only for whom the device belongs to: what comes too late, after a sign-out, makes no new one.
+ * @param {string} account
+ * @returns {Promise<IDBPDatabase>} opened anew when the browser closed it
+ */
+export async function kept(account) {
+  if (account !== await reader()) throw Error("signed-out")
   const forget = () => opened.delete(account)
   const open = opened.get(account) ?? openDB(`kept-${account}`, 1, {
     upgrade(db) {
