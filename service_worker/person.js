@@ -63,16 +63,22 @@ async function enter(session) {
   await know("session", IN_BETWEEN)
   await purge(session, before)
   await know("session", { ...session, at: Date.now() })
+  await forget(session, before) // what was being kept at that moment
   people?.postMessage({ account: session.account })
 }
 
 /** Takes away what can be read on this device, except for somebody's whose it is now. @param {Session} now @param {Session} before */
-async function purge({ account, device }, before) {
+async function purge(now, before) {
+  const words = (await names()).filter(name => !STAYS.test(name) && name !== `key-${now.account}`)
+  await Promise.all([forget(now, before), ...words.map(name => know(name, undefined)), quieten()])
+}
+
+/** @param {Session} now @param {Session} before */
+async function forget({ account, device }, before) {
   const databases = await indexedDB.databases?.() ?? [{ name: `kept-${before.account}` }]
   const kept = databases.map(({ name = "" }) => name)
     .filter(name => name.startsWith("kept-") && (name !== `kept-${account}` || device !== "mine"))
-  const words = (await names()).filter(name => !STAYS.test(name) && name !== `key-${account}`)
-  await Promise.all([...kept.map(empty), ...words.map(name => know(name, undefined)), quieten()])
+  await Promise.all(kept.map(empty))
 }
 
 /** Empties a database before it removes it: a page that has it open may keep it from going. @param {string} name */

@@ -38,7 +38,7 @@ function vacate(notice = "") {
   document.title = "Neighbour"
   main().dataset.account = ""
   main().replaceChildren(notice)
-  document.body.replaceChildren(main())
+  for (const part of document.body.children) part.hidden = part !== main()
 }
 
 /** Until the server knows it nobody gets in here; then the next person may. */

@@ -5,10 +5,11 @@ from playwright.sync_api import Page, expect
 from tests.browser.person.stores import Stores, stores_of
 from tests.browser.phones import Phone
 from tests.network import Line
+from tests.serving.starts import wait_until
 
 PASSWORD = "nachbarschaft"
 REPLY = "form[data-outbox=post]"
-IS_READY = "() => navigator.serviceWorker?.controller && document.querySelector('main')?.dataset.account"
+IS_CONTROLLED = "navigator.serviceWorker.ready.then(() => !!navigator.serviceWorker.controller)"
 
 
 class HandedRound:
@@ -22,12 +23,18 @@ class HandedRound:
 
     def sign_in(self, handle: str, device: str = "mine") -> None:
         self.phone.sign_in(f"{handle}@demo.example", PASSWORD, device)
-        self.page.wait_for_function(IS_READY)
-        self.page.wait_for_function(HAS_KEY)
+        if not self.page.evaluate(IS_CONTROLLED):
+            self.page.reload()  # it was on its way when the worker took over
+        assert wait_until(lambda: self.page.evaluate(HAS_KEY), 20)
 
     def open(self, address: str) -> Page:
         self.page.goto(address)
         return self.page
+
+    def keeps(self, address: str) -> None:
+        """Opens a page, and waits until the device has kept it."""
+        self.page.goto(address)
+        assert wait_until(lambda: self.page.evaluate(IS_KEPT, address), 20)
 
     def loses_network(self) -> None:
         self.line.becomes("refuse")
@@ -64,12 +71,25 @@ class HandedRound:
         return stores_of(self.context, self.line.address)
 
 
-# Whether the key of this page's person is on the device.
-HAS_KEY = """() => new Promise(resolve => {
+# Whether the key of this page's person is on the device; a database that is not there yet is not made by asking.
+HAS_KEY = """async () => {
+  if (!(await indexedDB.databases()).some(({ name }) => name === "outbox")) return false
+  const { account } = document.querySelector("main").dataset
   const opening = indexedDB.open("outbox")
-  opening.onsuccess = () => {
-    const db = opening.result
-    const asked = db.transaction("meta").objectStore("meta").getKey(`key-${document.querySelector("main").dataset.account}`)
-    asked.onsuccess = () => { db.close(); resolve(!!asked.result) }
-  }
-})"""
+  const db = await new Promise(resolve => opening.onsuccess = () => resolve(opening.result))
+  const asked = db.transaction("meta").objectStore("meta").getKey(`key-${account}`)
+  const key = await new Promise(resolve => asked.onsuccess = () => resolve(asked.result))
+  db.close()
+  return !!key
+}"""
+# Whether the page with this path is kept.
+IS_KEPT = """async path => {
+  const kept = `kept-${document.querySelector("main").dataset.account}`
+  if (!(await indexedDB.databases()).some(({ name }) => name === kept)) return false
+  const opening = indexedDB.open(kept)
+  const db = await new Promise(resolve => opening.onsuccess = () => resolve(opening.result))
+  const asked = db.transaction("pages").objectStore("pages").getKey(path)
+  const key = await new Promise(resolve => asked.onsuccess = () => resolve(asked.result))
+  db.close()
+  return !!key
+}"""

@@ -10,8 +10,8 @@ SECRET = "Heinz B"
 def left(phone, topic):
     """Heinz has signed out in a cellar."""
     phone.sign_in("heinz")
-    phone.open("/menu")
-    phone.open(topic)
+    phone.keeps("/menu")
+    phone.keeps(topic)
     phone.loses_network()
     phone.leaves()
     phone.is_left()
@@ -37,7 +37,7 @@ def test_back_and_another_tab_show_nothing(left, topic):
 
 
 def test_the_server_is_told_before_anything_else(left):
-    left.open("/livez")
+    left.page.goto("about:blank")
     left.line.forget()
     left.finds_network()
 

@@ -13,7 +13,9 @@ SECRETS = (FIRST, SECOND, "Brombeergelee", "Zimtschnecken", "Schrebergarten", "H
 def waits_twice(phone, topic, device="mine"):
     """Heinz has read the topic and written two replies without a network."""
     phone.sign_in("heinz", device)
-    phone.open("/menu")
+    if device == "mine":
+        phone.keeps("/menu")
+        phone.keeps(topic)
     phone.open(topic)
     phone.loses_network()
     phone.writes(FIRST, SECOND)
@@ -43,23 +45,9 @@ def test_no_store_holds_a_word_after_signing_out(phone, topic, device, network):
 def test_what_a_device_of_ones_own_keeps_would_be_found(phone, topic):
     """The reading of the stores reads: before the sign-out it finds what must be gone after it."""
     phone.sign_in("heinz")
-    phone.open(topic)
-    phone.page.wait_for_function(KEPT, arg=topic)
+    phone.keeps(topic)
 
     assert phone.stores().found("Schrebergarten", "canLeave") == ["Schrebergarten", "canLeave"]
-
-
-# Whether the page with this path is kept.
-KEPT = """path => new Promise(resolve => {
-  const account = document.querySelector("main").dataset.account
-  const opening = indexedDB.open(`kept-${account}`)
-  opening.onsuccess = () => {
-    const db = opening.result
-    if (!db.objectStoreNames.contains("pages")) return resolve(false)
-    const asked = db.transaction("pages").objectStore("pages").getKey(path)
-    asked.onsuccess = () => { db.close(); resolve(!!asked.result) }
-  }
-})"""
 
 
 def test_on_a_device_of_several_nothing_is_kept_but_what_waits_sealed(phone, topic):
@@ -74,8 +62,7 @@ def test_on_a_device_of_several_nothing_is_kept_but_what_waits_sealed(phone, top
 
 def test_whoever_says_at_the_next_sign_in_that_the_device_is_shared_finds_nothing_kept(phone, topic):
     phone.sign_in("heinz")
-    phone.open(topic)
-    phone.page.wait_for_function(KEPT, arg=topic)
+    phone.keeps(topic)
     phone.context.clear_cookies(name="neighbour")
 
     phone.sign_in("heinz", "shared")
