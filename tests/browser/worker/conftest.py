@@ -3,6 +3,7 @@
 import pytest
 
 from tests.browser.phones import Phone
+from tests.serving.starts import wait_until
 
 CONTROLLED = "navigator.serviceWorker.ready.then(() => !!navigator.serviceWorker.controller)"
 # Every row of every store of every database, and every answer in every cache.
@@ -37,7 +38,11 @@ class Reader:
     def visit(self, address: str) -> None:
         """Reads a page and stays until it is kept, with the shell around it."""
         self.page.goto(address)
-        self.page.wait_for_function(KEPT, arg=address)
+        self.wait(KEPT, address)
+
+    def wait(self, expression: str, *words: str) -> None:
+        """Until it comes true, a promise as well."""
+        assert wait_until(lambda: self.page.evaluate(expression, *words), 30), expression
 
     def kept(self) -> list[str]:
         return self.page.evaluate(URLS)
@@ -57,8 +62,9 @@ def reader_of(phones, line):
     def settled(handle: str, **more) -> Reader:
         phone = phones(handle, address=line.address, **more)
         phone.open("/privacy")
-        phone.page.wait_for_function(CONTROLLED)
-        return Reader(phone)
+        reader = Reader(phone)
+        reader.wait(CONTROLLED)
+        return reader
 
     return settled
 

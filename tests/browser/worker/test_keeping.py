@@ -125,6 +125,6 @@ def test_another_persons_answer_empties_the_device(heinz, line, hand_of):
     others = hand_of("renate").request.storage_state()["cookies"]
     heinz.phone.context.add_cookies(others)  # signed in as somebody else in a way no page has seen
     heinz.page.goto(TOOL)
-    heinz.page.wait_for_function(
-        "async old => !(await indexedDB.databases()).some(({name}) => name === `kept-${old}`)", arg=old
+    heinz.wait(
+        "async old => !(await indexedDB.databases()).some(({name}) => name === `kept-${old}`)", old
     )

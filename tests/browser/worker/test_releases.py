@@ -43,7 +43,7 @@ def test_a_new_build_waits_for_a_tap(heinz, install, toast):
     expect(toast).to_be_visible()
     with heinz.page.expect_navigation():
         toast.get_by_role("button", name="Neu laden").click()
-    heinz.page.wait_for_function(TAKEN)
+    heinz.wait(TAKEN)
     expect(heinz.page.locator("h1")).to_contain_text("nuudel")
 
 
@@ -64,7 +64,7 @@ def test_a_page_on_which_somebody_types_is_not_loaded_anew(heinz, install, toast
     field.fill("Ich schreibe gerade")
     install(NEXT)
     toast.get_by_role("button", name="Neu laden").click()
-    heinz.page.wait_for_function(TAKEN)
+    heinz.wait(TAKEN)
     expect(field).to_have_value("Ich schreibe gerade")
 
 
@@ -72,11 +72,11 @@ def test_files_of_the_two_builds_before_stay(heinz, install, toast):
     heinz.visit(TOOL)
     for build in (NEXT, AFTER_NEXT, LAST):
         install(build)
-        heinz.page.wait_for_function(WAITING)
+        heinz.wait(WAITING)
         with heinz.page.expect_navigation():
             toast.get_by_role("button", name="Neu laden").click()
-        heinz.page.wait_for_function(TAKEN)
-    heinz.page.wait_for_function("caches.keys().then(names => names.length === 3)")
+        heinz.wait(TAKEN)
+    heinz.wait("caches.keys().then(names => names.length === 3)")
     assert heinz.page.evaluate(CACHES) == [f"app-{build}" for build in (NEXT, AFTER_NEXT, LAST)]
 
 
@@ -91,7 +91,7 @@ def test_the_kill_switch_takes_what_can_be_read_and_spares_what_waits(heinz, ins
     )
     [off] = (ROOT / "static" / "dist").glob("off-*.js")
     install("off000000000", off.read_bytes())
-    heinz.page.wait_for_function("navigator.serviceWorker.getRegistration().then(registration => !registration)")
-    heinz.page.wait_for_function("caches.keys().then(names => !names.length)")
+    heinz.wait("navigator.serviceWorker.getRegistration().then(registration => !registration)")
+    heinz.wait("caches.keys().then(names => !names.length)")
     assert not heinz.kept()
     assert [row["id"] for row in heinz.everything()["outbox ops"]] == ["waits"]
