@@ -24,7 +24,9 @@ def forget_needs() -> None:
     over = Registration.event_id.in_(select(Event.id).where(Event.ends_at < now() - KEPT))
     forget_ways(over)
     told = or_(*(getattr(Registration, name) != "" for name in PERSONAL))
-    db.session.execute(update(Registration).where(over, told).values(dict.fromkeys(PERSONAL, "")))
+    for registration in db.session.scalars(select(Registration).where(over, told)):  # each says so to kept pages
+        for name in PERSONAL:
+            setattr(registration, name, "")
     db.session.commit()
 
 
