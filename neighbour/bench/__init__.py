@@ -7,3 +7,4 @@ from neighbour.bench import commands
 
 def init_app(app: Flask) -> None:
     app.cli.add_command(commands.bench)
+    app.cli.add_command(commands.bench_packs)

@@ -33,18 +33,7 @@ class Tool(Kept, Revised, Model):
 
     __tablename__ = "tools_tools"
     kind_name = "tool"
-    shown = (
-        "name",
-        "slug",
-        "paper",
-        "one_line",
-        "offline",
-        "account_participant",
-        "cost_model",
-        "eu_hosting",
-        "difficulty",
-        "sure",
-    )
+    shown = ("name", "slug", "paper", "one_line", "offline", "account_participant", "cost_model", "difficulty")
 
     slug: Mapped[str] = mapped_column(String(40), unique=True)
     name: Mapped[str] = mapped_column(String(80))
