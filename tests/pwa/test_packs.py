@@ -1,22 +1,12 @@
 """The packs as a device asks for them: what there is, what has changed, the pages; only what the viewer may see."""
 
-import json
-
 import pytest
 
 from neighbour.accounts import User
 from neighbour.db import db
 from neighbour.forum.models import Topic
-from neighbour.initiatives import Membership
 from tests.architecture.queries import counted, grow
-from tests.cast import PASSWORD, person
-from tests.pwa.house import furnish
-
-
-@pytest.fixture
-def house(stage):
-    with stage() as people:
-        return furnish(people)
+from tests.pwa.asking import lines, manifest, names, urls
 
 
 @pytest.fixture(autouse=True)
@@ -30,25 +20,6 @@ def seconds(app):
 @pytest.fixture
 def ada(house, sign_in):
     return sign_in("ada")
-
-
-def names(browser) -> list[str]:
-    return [part["name"] for part in browser.get("/sync/packs").get_json()["packs"]]
-
-
-def manifest(browser, name: str) -> dict:
-    return browser.get(f"/sync/packs/{name}").get_json()
-
-
-def urls(browser, name: str) -> list[str]:
-    return [page[0] for page in manifest(browser, name)["pages"]]
-
-
-def lines(browser, name: str, want: str = "") -> list[dict]:
-    etag = manifest(browser, name)["etag"]
-    answer = browser.get(f"/sync/packs/{name}/pages?of={etag}&want={want}")
-    assert answer.status_code == 200, answer.text
-    return [json.loads(line) for line in answer.text.splitlines()]
 
 
 def test_a_member_may_take_along_what_they_read(ada, house):
@@ -138,65 +109,6 @@ def test_every_page_of_every_part_is_there(house, sign_in):
         assert gone == [], handle
 
 
-def test_who_only_runs_the_machine_takes_along_the_frame(house, sign_in):
-    assert names(sign_in("otto")) == ["basic"]
-
-
-def test_a_visitor_gets_nothing(house, visitor):
-    for address in ("/sync/packs", "/sync/packs/tools", "/sync/packs/tools/pages"):
-        assert visitor.script("GET", address).status_code == 401
-
-
-def test_who_left_an_initiative_has_no_room_of_it(house, sign_in, stage):
-    ben = sign_in("ben")
-    topic, quiet = f"/forum/topics/{house.own.id}", f"/needs/{house.quiet}"
-    assert "room-mill" in names(ben) and topic in urls(ben, "room-mill") and quiet in urls(ben, "needs")
-
-    with stage():
-        db.session.delete(db.session.query(Membership).filter_by(user_id=person("ben").id).one())
-
-    assert "room-mill" not in names(ben)
-    assert ben.get("/sync/packs/room-mill").status_code == 404
-    assert quiet not in urls(ben, "needs")
-
-
-def test_what_moved_away_is_not_named_any_more(house, sign_in, stage):
-    cem, address = sign_in("cem"), f"/forum/topics/{house.noise.id}"
-    assert address in urls(cem, "room-hall")
-
-    sign_in("eva").post(f"{address}/move", data={"room": "mill"})
-
-    assert address not in urls(cem, "room-hall")
-
-
-def test_a_role_taken_away_takes_its_rooms_along(house, sign_in, stage):
-    eva = sign_in("eva")
-    assert "room-team" in names(eva)
-
-    with stage():
-        person("eva").roles = []
-
-    assert "room-team" not in names(eva) and "room-mill" not in names(eva)
-
-
-def test_taking_along_reads_nothing(house, sign_in, stage):
-    """What somebody takes along they have not read."""
-    ben = sign_in("ben")
-    for name in names(ben):
-        lines(ben, name)
-
-    assert "neu" in ben.get("/forum/rooms/hall").text
-
-
-def test_a_number_left_on_the_telephone_is_not_taken_along(house, sign_in):
-    eva, cem = sign_in("eva"), sign_in("cem")
-    told = {"initiative": "mill", "title": "Told", "difficulty": "Slow", "unknown": "y", "told_phone": "0221 4711"}
-    address = eva.post("/needs", data={**told, "told_by": "Otto", "share": "y"}).headers["Location"].partition("#")[0]
-
-    assert address not in urls(eva, "needs")
-    assert all("4711" not in line.get("main", "") for name in names(cem) for line in lines(cem, name))
-
-
 @pytest.mark.parametrize("address", ["/sync/packs", "/sync/packs/room-hall", "/sync/packs/needs", "/sync/packs/basic"])
 def test_more_rows_need_no_more_questions(app, house, sign_in, stage, address):
     eva = sign_in("eva")
@@ -214,13 +126,6 @@ def asked(app, browser, address: str) -> int:
     with counted(app) as statements:
         assert browser.get(address).status_code == 200
     return len(statements)
-
-
-def test_a_shared_telephone_keeps_nothing(app, house):
-    browser = app.test_client()
-    browser.post("/sign-in", data={"email": "ada@example.org", "password": PASSWORD, "device": "shared"})
-
-    assert browser.get("/sync/packs").headers["Cache-Control"] == "no-store"
 
 
 def test_the_newest_topics_of_a_room_come_first(ada, house, stage):

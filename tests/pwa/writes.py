@@ -1,6 +1,7 @@
 """One write of nearly every kind, in an order in which each is possible. `h` is the house, `found` finds what came since."""
 
 from datetime import timedelta
+from itertools import zip_longest
 
 from neighbour.db import now
 from tests.uploads.pictures import jpeg, sent
@@ -132,4 +133,14 @@ def people(_h):
     yield "lea", "/desk/people/{ben}/end", {}
 
 
-EVERYTHING = (forum, needs, events, tools, people)
+def apart(h):
+    """Writes of different features touch different pages, so one look at them serves all four."""
+    yield from zip_longest(forum(h), needs(h), events(h), tools(h))
+
+
+def one_by_one(h):
+    """What people change of themselves, of their initiative and of rooms shows on pages of every feature."""
+    yield from ([write] for write in people(h))
+
+
+EVERYTHING = (apart, one_by_one)
