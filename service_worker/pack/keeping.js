@@ -1,24 +1,41 @@
 // A part of the pack in the database. Pages and what is said of them always change together.
 
-/** @import {IDBPDatabase, IDBPTransaction} from "idb" */
+/** @import {IDBPDatabase} from "idb" */
 /** @import {Manifest, Page, Part} from "./types.js" */
-/** @typedef {IDBPTransaction<any, string[], "readwrite">} Change */
+/** @typedef {(name: string) => any} Shelves of one transaction */
 
-/** @param {IDBPDatabase} db @returns {Change} */
-const change = db => db.transaction(["pages", "files", "parts"], "readwrite")
+/**
+ * All of it or nothing; where it fails, with the reason of the transaction: requests only say that it was aborted.
+ * @template T
+ * @param {IDBPDatabase} db
+ * @param {(shelves: Shelves) => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+async function change(db, work) {
+  const tx = db.transaction(["pages", "files", "parts"], "readwrite")
+  const done = tx.done.catch(() => {})
+  try {
+    const made = await work(name => tx.objectStore(name))
+    await tx.done
+    return made
+  } catch (error) {
+    await done
+    throw tx.error ?? error
+  }
+}
 
 /** @param {string[] | undefined} parts @param {string} name */
 export const joined = (parts, name) => [...new Set([...parts ?? [], name])]
 
 /**
  * What no part names any more leaves the device.
- * @param {Change} tx
+ * @param {Shelves} shelves
  * @param {Manifest | undefined} old
  * @param {Partial<Manifest>} [now]
  */
-async function release(tx, old, now = {}) {
+async function release(shelves, old, now = {}) {
   for (const store of /** @type {const} */ (["pages", "files"])) {
-    const shelf = tx.objectStore(store)
+    const shelf = shelves(store)
     for (const [url] of old?.[store] ?? []) {
       if (now[store]?.some(one => one[0] === url)) continue
       const row = await shelf.get(url)
@@ -35,22 +52,20 @@ async function release(tx, old, now = {}) {
  * @param {Manifest} manifest
  * @returns {Promise<[Part, number[]]>} the part, and the places of the pages that are not here as they are now
  */
-export async function begin(db, old, manifest) {
-  const tx = change(db)
+export const begin = (db, old, manifest) => change(db, async shelves => {
   const { name, pages } = manifest
-  await release(tx, old, manifest)
+  await release(shelves, old, manifest)
   const want = []
   for (const [place, [url, version]] of pages.entries()) {
-    const page = await tx.objectStore("pages").get(url)
-    if (page?.version === version) await tx.objectStore("pages").put({ ...page, parts: joined(page.parts, name) })
+    const page = await shelves("pages").get(url)
+    if (page?.version === version) await shelves("pages").put({ ...page, parts: joined(page.parts, name) })
     else want.push(place)
   }
   /** @type {Part} */
   const part = { at: 0, ...old, ...manifest, of: pages.length, count: pages.length - want.length, why: "", state: "incomplete" }
-  await tx.objectStore("parts").put(part)
-  await tx.done
+  await shelves("parts").put(part)
   return [part, want]
-}
+})
 
 /**
  * Some pages, and how far the part is with them. What a visit brought meanwhile is newer and stays.
@@ -60,35 +75,33 @@ export async function begin(db, old, manifest) {
  * @param {number} since when they were asked for
  */
 export async function keepPages(db, part, fresh, since) {
-  const tx = change(db)
-  for (const page of fresh) {
-    const { gone, ...words } = page
-    const old = await tx.objectStore("pages").get(page.url)
-    const newest = old?.at > since ? old : { ...words, at: Date.now() }
-    if (gone) await tx.objectStore("pages").delete(page.url)
-    else await tx.objectStore("pages").put({ ...newest, version: page.version, parts: joined(old?.parts, part.name) })
-  }
   const count = part.count + fresh.length
-  await tx.objectStore("parts").put({ ...part, count })
-  await tx.done
+  await change(db, async shelves => {
+    for (const { gone, ...page } of fresh) {
+      const old = await shelves("pages").get(page.url)
+      const newest = old?.at > since ? old : { ...page, at: Date.now() }
+      if (gone) await shelves("pages").delete(page.url)
+      else await shelves("pages").put({ ...newest, version: page.version, parts: joined(old?.parts, part.name) })
+    }
+    await shelves("parts").put({ ...part, count })
+  })
   part.count = count
 }
 
+/** @param {IDBPDatabase} db @param {any} file @param {string} name */
+export const keepFile = (db, file, name) => change(db, shelves => shelves("files").put({ ...file, parts: joined(file.parts, name) }))
+
 /** @param {IDBPDatabase} db @param {string} name */
-export async function drop(db, name) {
-  const tx = change(db)
-  await release(tx, await tx.objectStore("parts").get(name))
-  await tx.objectStore("parts").delete(name)
-  await tx.done
-}
+export const drop = (db, name) => change(db, async shelves => {
+  await release(shelves, await shelves("parts").get(name))
+  await shelves("parts").delete(name)
+})
 
 /** Makes room: pictures go, texts stay. @param {IDBPDatabase} db @returns {Promise<boolean>} whether there were any */
-export async function dropFiles(db) {
-  const tx = change(db)
-  const had = await tx.objectStore("files").count()
-  await tx.objectStore("files").clear()
-  for (const part of await tx.objectStore("parts").getAll())
-    if (part.files.length) await tx.objectStore("parts").put({ ...part, state: "incomplete", why: "full" })
-  await tx.done
+export const dropFiles = db => change(db, async shelves => {
+  const had = await shelves("files").count()
+  await shelves("files").clear()
+  for (const part of await shelves("parts").getAll())
+    if (part.files.length) await shelves("parts").put({ ...part, state: "incomplete", why: "full" })
   return had > 0
-}
+})

@@ -4,7 +4,7 @@ import { kept } from "../kept/store.js"
 import { know, known } from "../outbox/store.js"
 import { whose } from "../person.js"
 import { ask, eachLine } from "./fetching.js"
-import { begin, drop, dropFiles, joined, keepPages } from "./keeping.js"
+import { begin, drop, dropFiles, joined, keepFile, keepPages } from "./keeping.js"
 
 /** @import {Offers, Part, Round} from "./types.js" */
 
@@ -140,7 +140,7 @@ async function fetchFiles({ account, db }, part) {
       if (!old && size > await room()) throw new DOMException("", FULL)
       const file = old ?? await fetchFile(account, url)
       await mine(account)
-      await db.put("files", { ...file, parts: joined(old?.parts, part.name) })
+      await keepFile(db, file, part.name)
     } catch (/** @type {any} */ error) {
       part.state = "incomplete"
       if (error.name === FULL) part.why = "full"
