@@ -8,7 +8,8 @@ import { know, known, names } from "./outbox/store.js"
 const NOBODY = { account: "", device: "", language: "" }
 /** Whose it is while it is being emptied: of nobody whose page there could be, so that it begins anew if that was cut off. */
 const IN_BETWEEN = { ...NOBODY, account: "-" }
-const STAYS = /^(session|signing-out|key-v[0-9a-f]{31})$/ // a visitor's key exists nowhere else
+/** Nothing that could be read: drafts are sealed, and a visitor's key exists nowhere else. */
+const STAYS = /^(session|signing-out|drafts-.*|key-v[0-9a-f]{31})$/
 
 /** Says on every page of this device whose it is now. */
 export const people = globalThis.BroadcastChannel && new BroadcastChannel("person")

@@ -1,7 +1,7 @@
 // Asked before somebody signs out while things of theirs wait on this device. Loaded by that tap.
 import { drain } from "../../service_worker/outbox/engine.js"
 import { unseal } from "../../service_worker/outbox/sealing.js"
-import { change, rowsOf } from "../../service_worker/outbox/store.js"
+import { change, know, rowsOf } from "../../service_worker/outbox/store.js"
 import { textOf } from "./acts/text.js"
 
 /** @import {Row} from "../../service_worker/outbox/types.js" */
@@ -16,7 +16,7 @@ export async function mayLeave(account) {
     if (!rows.length) return true
     const answer = await asked(rows.length, () => sendAll(account))
     if (answer !== "discard") return answer === "seal" || answer === "sent"
-    if (await isSure(rows)) return discard(rows)
+    if (await isSure(rows)) return discard(account, rows)
   }
 }
 
@@ -84,8 +84,9 @@ async function isSure(rows) {
   return answer === "discard"
 }
 
-/** What is on its way at this moment stays, sealed. @param {Row[]} rows */
-async function discard(rows) {
+/** What is on its way at this moment stays, sealed. @param {string} account @param {Row[]} rows */
+async function discard(account, rows) {
+  await know(`drafts-${account}`, undefined)
   for (const { id } of rows) await change(id, ({ state }) => state === "sending" || state === "arrived" ? undefined : null)
   return true
 }

@@ -36,8 +36,8 @@ export function dropDraft(form) {
 }
 
 async function unsealed() {
-  const kept = await known("drafts")
-  return kept?.account === page.account && unseal(kept)
+  const kept = await known(`drafts-${page.account}`)
+  return kept && unseal(kept)
 }
 
 /** Its address, and the version that it changes. @param {HTMLFormElement} form */
@@ -64,7 +64,7 @@ async function store() {
   const { account } = page
   if (!drafts || !account) return
   const words = { kind: "drafts", url: "", page: "", into: "", title: "", fields: [...drafts] }
-  await know("drafts", drafts.size ? { account, sealed: await seal(account, words) } : undefined)
+  await know(`drafts-${account}`, drafts.size ? { account, sealed: await seal(account, words) } : undefined)
 }
 
 function bring(form) {
