@@ -4,8 +4,6 @@ Ada coordinates the mill, Ben is a member there; Cem coordinates the harbour; Do
 accompanies the mill; Lea leads it; Otto runs the machine; Gil has an account and belongs nowhere.
 """
 
-from types import SimpleNamespace
-
 from sqlalchemy import select
 
 from neighbour.accounts import Role, User
@@ -58,5 +56,12 @@ def initiative(slug: str) -> Initiative:
     return db.session.scalars(select(Initiative).where(Initiative.slug == slug)).unique().one()
 
 
-def everybody() -> SimpleNamespace:
-    return SimpleNamespace(**{handle: person(handle) for handle in PEOPLE})
+class Cast:
+    """`people.ada` is Ada, in the session that is open; only who is asked for is read."""
+
+    def __getattr__(self, handle: str) -> User:
+        if handle not in PEOPLE:
+            raise AttributeError(handle)
+        found = person(handle)
+        setattr(self, handle, found)
+        return found

@@ -142,7 +142,7 @@ def stage(app):
         def __enter__(self):
             self.context = app.app_context()
             self.context.push()
-            return cast.everybody()
+            return cast.Cast()
 
         def __exit__(self, kind, *_):
             if kind is None:

@@ -4,6 +4,7 @@ import re
 
 from neighbour.db import db
 from neighbour.notifications import Notification
+from tests.cast import PEOPLE
 
 NEW = {
     "title": "Soup", "kind": "meeting", "venue": "The hall", "day": "2030-07-06", "starts": "14:00", "ends": "17:00",
@@ -17,5 +18,5 @@ def version_in(page: str) -> str:
 
 def notified(stage, kind: str) -> set[str]:
     with stage() as people:
-        handles = {someone.id: handle for handle, someone in vars(people).items()}
+        handles = {getattr(people, handle).id: handle for handle in PEOPLE}
         return {handles[row.recipient_id] for row in db.session.query(Notification).filter_by(kind=kind)}
