@@ -1,4 +1,8 @@
-"""Somebody without an account who comes back: a random cookie, set only where a page for guests is opened."""
+"""Somebody without an account who comes back: a random cookie, set only where a page for guests is opened.
+
+The tag is a digest of that random token and of nothing else. So it is as random as the token, no secret of the server can
+change or guess it, and it is stored where it counts, in receipts and registrations. The token itself is a key and is not.
+"""
 
 import hashlib
 import re
