@@ -113,6 +113,7 @@ def test_merged_while_pavel_writes_his_words_arrive(page_of, need_of, hand_of):
 
     pavel.get_by_role("button", name="Bei uns auch").click()
 
-    expect(pavel).to_have_url(re.compile(other))
     expect(pavel.get_by_text("Ihr „Bei uns auch“ zählt dort.")).to_be_visible()
+    pavel.get_by_role("link", name="Ansehen").click()
+    expect(pavel).to_have_url(re.compile(other))
     expect(pavel.get_by_text("Bei uns hängt er am Haken.")).to_be_visible()

@@ -100,7 +100,7 @@ def test_two_browsers_race_for_the_last_place(phones, announce, guest_link):
         page.get_by_role("button", name="Ich komme").click(no_wait_after=True)
 
     for page in (first, second):
-        expect(page.locator(".slip")).to_be_visible()
+        expect(page.locator(".slip .slip__code")).to_be_visible()
     said = sorted(page.locator(".slip .state").inner_text() for page in (first, second))
     assert said == ["Platz ist sicher", "Warteliste, Platz 1"]
 

@@ -62,7 +62,7 @@ function tell(op, shown) {
   else document.querySelector(".page__content").prepend(notice)
   const link = notice.querySelector("a")
   link.href = op.answer.location
-  if (shown || link.pathname + link.search === location.pathname + location.search) link.remove()
+  if (link.pathname === location.pathname) link.remove()
 }
 
 function receipt({ id, answer }) {

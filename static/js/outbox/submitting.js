@@ -42,7 +42,8 @@ function wordsOf(form, submitter) {
 }
 
 function firstWords(form) {
-  const typed = [...form.querySelectorAll("input[type=text], textarea")].map(({ value }) => value.trim().replace(/\s+/g, " "))
+  const { title } = form.elements
+  const typed = [...title ? [title] : [], ...form.querySelectorAll("input[type=text], textarea")].map(({ value }) => value.trim().replace(/\s+/g, " "))
   const words = typed.find(Boolean) ?? ""
   return words.length > SHORT ? `${words.slice(0, SHORT)}…` : words
 }
