@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from neighbour.config import ROOT
+from tests.browser.worker.conftest import URLS
 from tests.browser.worker.releases import released
 
 TOOL = "/tools/nuudel"
@@ -91,7 +92,6 @@ def test_the_kill_switch_takes_what_can_be_read_and_spares_what_waits(heinz, ins
     )
     [off] = (ROOT / "static" / "dist").glob("off-*.js")
     install("off000000000", off.read_bytes())
-    heinz.wait("navigator.serviceWorker.getRegistration().then(registration => !registration)")
     heinz.wait("caches.keys().then(names => !names.length)")
-    assert not heinz.kept()
+    heinz.wait(f"async () => !(await ({URLS})()).length")
     assert [row["id"] for row in heinz.everything()["outbox ops"]] == ["waits"]
