@@ -19,7 +19,7 @@ def held(phones, line, hand_of):
         line.becomes(mode, REPLIES)
         page.get_by_label("Ihre Antwort").fill(words)
         page.get_by_role("button", name="Absenden").click()
-        page.wait_for_function("document.querySelector('[data-pending=saved] [data-pending-acts]:not([hidden])')")
+        expect(page.locator("[data-pending=saved] [data-pending-acts]")).to_be_visible()
         line.becomes("refuse", REPLIES)
         page.goto("/outbox")
         return page, page.locator("#outbox-waiting article", has_text=words)
