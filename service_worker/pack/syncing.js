@@ -108,7 +108,7 @@ async function refresh({ account, db }, name, { packs }, again = true) {
  * @param {number[]} want
  */
 async function fetchPages({ account, db }, part, want) {
-  if (await room() <= 0 && !await dropFiles(db)) throw new DOMException("", FULL)
+  if (await room() <= 0 && !(await dropFiles(db) && await room() > 0)) throw new DOMException("", FULL)
   const since = Date.now()
   const answer = await ask(account, `/sync/packs/${part.name}/pages?of=${part.etag}&want=${want}`)
   if (answer.status === 412) throw Error("changed") // the manifest, since it was read

@@ -55,8 +55,15 @@ class Bag:
         return next((part for part in self.kept("parts") if part["name"] == name), None)
 
     def next_event(self) -> str:
-        """The name of the part that came along because it is the next."""
-        return next(part["name"] for part in self.kept("parts") if part["name"].startswith("event-"))
+        """On /pack: the name of the part that comes along because it is the next."""
+        here = self.page.locator("[data-here] [data-pack^='event-']").first
+        expect(here).to_be_visible()
+        return here.get_attribute("data-pack")
+
+    def require_rest(self) -> None:
+        """On /pack: the worker has nothing more to do."""
+        expect(self.page.locator("[data-checked]")).not_to_be_empty()
+        self.page.wait_for_timeout(300)
 
     def take(self, name: str) -> None:
         self.row(name).get_by_role("button", name="Auf diesem Gerät speichern").click()

@@ -20,5 +20,6 @@ def renate(bag_of) -> Bag:
     """Renate, with everything on her phone that it takes along by itself."""
     bag = bag_of("renate")
     bag.open("/pack")
-    bag.require("basic", "tools")
+    bag.require("basic", "tools", bag.next_event())
+    bag.require_rest()
     return bag

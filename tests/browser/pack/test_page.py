@@ -76,7 +76,9 @@ def test_on_a_device_of_several_nothing_stays_and_it_says_so_kindly(bag_of):
 def test_without_javascript_it_says_so(bag_of):
     renate = bag_of("renate", javascript=False)
     renate.open("/pack")
-    expect(renate.page.locator("main")).to_contain_text("Zum Mitnehmen braucht Ihr Browser JavaScript.")
+    expect(renate.page.locator("main")).to_contain_text(
+        "Zum Mitnehmen braucht Ihr Browser JavaScript.", use_inner_text=True
+    )
 
 
 def test_asking_the_browser_to_keep_it_tells_the_answer(renate):

@@ -50,7 +50,9 @@ def test_what_only_the_network_can_do_is_not_sent_and_says_why(renate, hand_of):
 
     renate.page.get_by_role("button", name="Beobachten").first.click()
 
-    expect(renate.page.get_by_role("alert").first).to_contain_text("Das geht nur mit Netz, und Sie üben gerade das Funkloch.")
+    expect(renate.page.get_by_role("alert").first).to_contain_text(
+        "Das geht nur mit Netz, und Sie üben gerade das Funkloch."
+    )
     assert renate.line.asked("POST *") == 0
     end(renate)
 

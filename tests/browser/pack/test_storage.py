@@ -3,6 +3,34 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.pack.bag import Bag
+from tests.browser.phones import PHONE, Phone
+from tests.chromium import LAUNCH
+
+# Pages are told of ten gigabytes whatever there is, unless the browser is asked to be truthful.
+TRUTHFUL = [f"{one},StaticStorageQuota" if one.startswith("--disable-features=") else one for one in LAUNCH["args"]]
+
+
+@pytest.fixture(scope="module")
+def truthful_browser(playwright):
+    browser = playwright.chromium.launch(**{**LAUNCH, "args": TRUTHFUL})
+    yield browser
+    browser.close()
+
+
+@pytest.fixture
+def renate(truthful_browser, line):
+    """Renate, with everything on her phone that it takes along by itself."""
+    context = truthful_browser.new_context(base_url=line.address, viewport=PHONE, locale="de-DE")
+    bag = Bag(Phone(context, may_lose_network=True), line)
+    bag.phone.sign_in("renate@demo.example", "nachbarschaft", "mine")
+    bag.open("/pack")
+    bag.require("basic", "tools", bag.next_event())
+    bag.require_rest()
+    yield bag
+    context.close()
+    assert bag.phone.complaints == []
+
 
 @pytest.fixture
 def storage(renate):
@@ -28,7 +56,9 @@ def test_without_room_for_pictures_the_texts_are_there_and_it_is_said(renate, st
     renate.take(event)
 
     renate.require(event, state="incomplete")
-    expect(renate.row(event)).to_contain_text("Auf dem Gerät ist kein Platz mehr. Es fehlen die Fotos, alle Texte sind da.")
+    expect(renate.row(event)).to_contain_text(
+        "Auf dem Gerät ist kein Platz mehr. Es fehlen die Fotos, alle Texte sind da."
+    )
     assert len(renate.urls(event)) == renate.part(event)["of"]
 
 
@@ -38,7 +68,9 @@ def test_without_any_room_nothing_more_comes_and_what_is_there_stays(renate, sto
 
     renate.take("needs")
 
-    expect(renate.page.locator("[data-said]")).to_have_text("Auf dem Gerät ist kein Platz mehr. Was hier liegt, bleibt.")
+    expect(renate.page.locator("[data-said]")).to_have_text(
+        "Auf dem Gerät ist kein Platz mehr. Was hier liegt, bleibt."
+    )
     expect(renate.row("needs")).to_contain_text("Auf dem Gerät ist kein Platz mehr. Es fehlen")
     assert renate.urls() == here
     storage("overrideQuotaForOrigin")
@@ -53,7 +85,9 @@ def test_an_emptied_storage_is_noticed_and_said_once(renate, storage):
     renate.open("/")
 
     notice = renate.page.locator("[data-emptied]")
-    expect(notice).to_contain_text("Ihr Browser hat den Speicher geleert. Ob hier etwas wartete, können wir nicht sehen.")
+    expect(notice).to_contain_text(
+        "Ihr Browser hat den Speicher geleert. Ob hier etwas wartete, können wir nicht sehen."
+    )
     notice.get_by_role("button", name="Verstanden").click()
     expect(notice).to_be_hidden()
     renate.open("/pack")
