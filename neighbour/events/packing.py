@@ -9,10 +9,13 @@ from sqlalchemy import select
 from neighbour.db import db, now
 from neighbour.events.models import Event
 from neighbour.events.words import when_briefly
+from neighbour.initiatives import Initiative
+from neighbour.materials import Material
 from neighbour.materials.packing import taken_from
 from neighbour.pwa import Page, Part, offer
 
 TAKEN = 20
+LISTED = 100
 LATELY = timedelta(days=60)
 
 
@@ -30,7 +33,7 @@ def parts(viewer) -> list[Part]:
     next_one = next(
         (event for event in events if not event.is_over and not event.is_cancelled and hung.get(event.id)), None
     )
-    listed = Part("basic", pages=[Page(url_for("events.events"), (newest(),))])
+    listed = Part("basic", pages=[Page(url_for("events.events"), rows_of_list(viewer))])
     return [listed, *(part(event, hung.get(event.id, ([], [])), event is next_one) for event in events)]
 
 
@@ -45,6 +48,11 @@ def part(event: Event, hung: tuple, is_next: bool) -> Part:
     )
 
 
-def newest():
-    """The last change of any event: the list shows them all."""
-    return db.session.scalar(select(Event.revision).order_by(Event.revision.desc()).limit(1))
+def rows_of_list(viewer) -> tuple:
+    """What a row of the list shows, which is less than the page of the event: who registers changes none of it."""
+    columns = Event.id, Event.version, Event.moved_at, Event.cancelled_at, Event.audience, Initiative.revision
+    latest = Event.visible_to(viewer).with_only_columns(*columns).outerjoin(Event.initiative)
+    rows = db.session.execute(latest.order_by(Event.ends_at.desc(), Event.id).limit(LISTED)).all()
+    hung = select(Material.id, Material.revision).where(Material.place_kind == "event").order_by(Material.id)
+    kept = db.session.execute(hung.where(Material.place_id.in_([row.id for row in rows])))
+    return [tuple(row) for row in rows], [tuple(row) for row in kept]

@@ -1,4 +1,4 @@
-"""The start page and the inbox to take along: they gather from everywhere, so any change anywhere is a new version."""
+"""The start page to take along: it gathers from everywhere, so any change anywhere is a new version."""
 
 from flask import Flask, url_for
 from sqlalchemy import Select, func, select
@@ -15,9 +15,7 @@ def init_app(app: Flask) -> None:
 def parts(viewer) -> list[Part]:
     told = told_to(viewer)
     facts = (tuple(db.session.execute(newest_of_each()).one()), tuple(db.session.execute(told).one()))
-    return [
-        Part("basic", pages=[Page(url_for("start.start"), facts), Page(url_for("notifications.notifications"), facts)])
-    ]
+    return [Part("basic", pages=[Page(url_for("start.start"), facts)])]
 
 
 def newest_of_each() -> Select:

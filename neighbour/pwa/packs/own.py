@@ -5,7 +5,7 @@ from flask_babel import gettext
 
 from neighbour.pwa.packs.offering import Page, Part, offer
 
-ALWAYS = ("/menu", "/outbox", "/pack", "/help", "/plain-language", "/me/notifications")
+ALWAYS = ("/menu", "/outbox", "/pack", "/help", "/plain-language")
 
 
 def init_app(app: Flask) -> None:
@@ -13,6 +13,6 @@ def init_app(app: Flask) -> None:
 
 
 def always(viewer) -> list[Part]:
-    """The inbox is where it was when it was taken: what is new in it comes with the next visit."""
+    """Without the inbox: the newest of it stands on the start page, and old news is not worth its octets."""
     title = gettext("Das Wichtigste: Start, Menü, leere Formulare")
     return [Part("basic", title, "/", [Page(url) for url in ALWAYS], wanted=True, order=0)]
