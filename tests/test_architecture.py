@@ -48,7 +48,7 @@ PUBLIC = {
     "start.readyz",
     "uploads.small",
     "uploads.upload",
-    "worker.service_worker",
+    "worker.script",
 }
 # Any words are answered: a language is chosen or not, an invitation is looked for on the page that follows.
 NAMES_NOTHING = {"language.language", "initiatives.join_with_account"}

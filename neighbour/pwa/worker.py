@@ -11,14 +11,14 @@ bp = Blueprint("worker", __name__)
 
 @bp.get("/service-worker.js")
 @public
-def service_worker() -> Response:
+def script() -> Response:
     """Asked for anew at every visit, so that a broken one never stays; it says of which build it is."""
     name = "service-worker.js" if current_app.config["WORKER"] else "service-worker-off.js"
     file = current_app.extensions["release"].get(name)
     if file is None:
         raise NotFound
-    script = (current_app.extensions["release_folder"] / file).read_text()
-    response = Response(f'self.build = "{current_app.config["BUILD"]}"\n{script}', mimetype="text/javascript")
+    text = (current_app.extensions["release_folder"] / file).read_text()
+    response = Response(f'self.build = "{current_app.config["BUILD"]}"\n{text}', mimetype="text/javascript")
     response.headers["Cache-Control"] = "no-cache"
     response.headers["Service-Worker-Allowed"] = "/"
     return sent_once(response)

@@ -46,7 +46,7 @@ tools.edit_tool tools.found tools.new_tool tools.upkeep
 NO_PAGES = """
 events.calendar events.guest_calendar language.language outbox.key outbox.ping outbox.receipts packs.pack packs.packs
 packs.pages pwa.manifest shell.shell start.livez start.readyz uploads.small
-uploads.upload worker.service_worker
+uploads.upload worker.script
 """.split()
 
 

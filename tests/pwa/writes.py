@@ -51,9 +51,9 @@ def needs(h):
     yield "ada", f"/needs/{h.quiet}/sharing", {}
     yield "ada", f"/needs/{h.quiet}/sharing/withdrawal", {}
     yield "eva", f"{sheet}/settlement", {"outcome": "keep", "words": "The board helps"}
-    yield "ada", f"{sheet}/reopening", {}
     yield "eva", f"{sheet}/declination", {"reason": "Not by us"}
     yield "cem", f"{notice}/withdrawal", {"words": "It hangs lower now"}
+    yield "cem", f"{notice}/reopening", {}
     ferry = {"name": "Ferry", "place": "Quay", "region": "revier", "mark": "disc", "status": "selected"}
     yield "lea", "/initiatives", {**ferry, "companion_id": "", "map_x": "9", "map_y": "9"}
     yield "eva", "/needs", {**NEED, "initiative": "ferry", "told_by": "Otto"}
