@@ -158,3 +158,12 @@ def test_a_merged_need_takes_the_words_as_an_answer(phone, renate, hand_of):
     expect(card).to_have_count(0)
     renate.locator("#outbox-arrived [data-kind=answer] a").click()
     expect(renate.locator("#answers")).to_contain_text("Das Heft ist schon wieder weg.")
+
+
+def test_a_topic_that_went_out_of_reach_leaves_the_text_here(renate, late, hand_of):
+    topic = hand_of("ole").open_topic("Wer bringt Kabel?")
+    card = late(topic, "Ich bringe Kabel mit.", lambda: hand_of("jonas").write(f"{topic}/move", room="team"))
+
+    expect(card).to_contain_text("Ich bringe Kabel mit.")
+    expect(card).to_contain_text("Diese Seite gibt es nicht, oder sie ist nicht für Sie bestimmt.")
+    assert others(renate) == ["Ändern", "An das Projektteam", "Kopieren", "Verwerfen"]
