@@ -33,9 +33,12 @@ export async function begin(process, written) {
     told(news)
     if (news.saved) send() // whoever saved it, here or beside
   })
-  const ready = bringKey(page.account, !page.device).catch(() => false)
+  const ready = page.account ? bringKey(page.account, !page.device).catch(() => false) : Promise.resolve()
   ready.then(bringDrafts).catch(() => {})
-  ready.then(() => draw()).then(send)
+  ready.then(() => {
+    draw()
+    send()
+  })
   return { keep: (form, submitter) => ready.then(() => keeping(form, submitter)) }
 }
 
@@ -43,6 +46,7 @@ export async function begin(process, written) {
 const send = () => round(true)
 
 async function round(eager) {
+  if (!page.account) return
   clearTimeout(timer)
   const at = await drain(page.account, { eager }).catch(() => Infinity)
   clearTimeout(timer)

@@ -3,6 +3,8 @@ import { templateOf } from "./places.js"
 import { words } from "./words.js"
 
 const SLOW = 8000
+/** Until then it may be gone at once. */
+export const NEW = 3000
 const SHAPES = { "needs-you": "needs" }
 const since = new Map()
 
@@ -54,11 +56,11 @@ function reason({ state, refusal }) {
 }
 
 /** What leaves at once needs no buttons. */
-function showActs(node, { state, attempts, refusal }) {
+function showActs(node, { state, attempts, savedAt, refusal }) {
   const theirs = state === "needs-you" && !!refusal?.theirs
   node.querySelector("[data-pending-theirs]").hidden = !theirs
   const acts = node.querySelector("[data-pending-acts]")
-  acts.hidden = state === "sending" || state === "saved" && !attempts && navigator.onLine
+  acts.hidden = state === "sending" || state === "saved" && !attempts && navigator.onLine && Date.now() < savedAt + NEW
   for (const act of node.querySelectorAll("[data-act]")) {
     if (act.dataset.when) act.hidden = act.dataset.when === "theirs" ? !theirs : act.dataset.when !== state
   }

@@ -5,6 +5,7 @@ import { draw } from "./drawing.js"
 import { labelsOf } from "./labels.js"
 import { page } from "./page.js"
 import { smaller } from "./photos.js"
+import { NEW } from "./state.js"
 
 const SHORT = 60
 
@@ -13,12 +14,14 @@ const SHORT = 60
  * @param {HTMLButtonElement | null} submitter
  */
 export async function keeping(form, submitter) {
+  if (!page.account) throw Error("It would be nobody's.")
   const words = wordsOf(form, submitter)
   const fields = await fieldsOf(dataOf(form, submitter))
   const id = await save(page.account, { ...words, fields: await smaller(fields) }, form.dataset.again)
   dropDraft(form)
   form.reset() // from here on it is safe: whatever fails now, the form is not sent a second time
   await draw(id, form).catch(console.error)
+  setTimeout(() => draw(), NEW)
   sendWhenClosed().catch(() => {})
 }
 
