@@ -8,6 +8,8 @@ import { called, fill, piece, when, word } from "./words.js"
 /** @import {Operation} from "../../../service_worker/outbox/types.js" */
 /** @typedef {{ops: Operation[], slow: Set<string>}} Around */
 
+const GONE = [404, 410]
+
 /** @param {Operation} op @param {Around} around */
 export function card(op, around) {
   const needs = op.state === "needs-you"
@@ -74,8 +76,8 @@ function reasonOf(op, around) {
   if (next) return word(next.kind === "letter" ? "to-team" : "to-need")
   const merged = mergedInto(op)
   if (merged) return word("merged", merged)
-  const { reason = "", fields = {} } = op.refusal ?? {}
-  return reason || Object.values(fields).join(" ")
+  const { status, reason = "", fields = {} } = op.refusal ?? {}
+  return GONE.includes(status) && word(`gone-${op.url.split("/")[1]}`) || reason || Object.values(fields).join(" ")
 }
 
 /** What takes this one's words elsewhere. @param {Operation} op @param {Around} around */

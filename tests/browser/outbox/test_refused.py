@@ -165,5 +165,5 @@ def test_a_topic_that_went_out_of_reach_leaves_the_text_here(renate, late, hand_
     card = late(topic, "Ich bringe Kabel mit.", lambda: hand_of("jonas").write(f"{topic}/move", room="team"))
 
     expect(card).to_contain_text("Ich bringe Kabel mit.")
-    expect(card).to_contain_text("Diese Seite gibt es nicht, oder sie ist nicht für Sie bestimmt.")
+    expect(card).to_contain_text("Dieses Thema gibt es nicht mehr.")
     assert others(renate) == ["Ändern", "An das Projektteam", "Kopieren", "Verwerfen"]
