@@ -1,5 +1,6 @@
 // A page that comes from this device is there at once; what is new is fetched behind it, or it says how old it is.
 import htmx from "htmx.org"
+import { reload } from "./renewing.js"
 import { isTouched } from "./touched.js"
 
 const SLOW = 3000
@@ -40,7 +41,7 @@ async function refresh() {
 /** What is new takes its place; what is typed meanwhile stays. */
 function show() {
   offer.hidden = true
-  if (!text) return location.reload()
+  if (!text) return reload()
   htmx.swap({ sourceElement: document.body, target: here(), text, select: "#main", swap: "outerMorph", request: {}, response: { status: 200 } })
 }
 

@@ -2,6 +2,7 @@
 import { hear } from "../../service_worker/outbox/news.js"
 import { known } from "../../service_worker/outbox/store.js"
 import { arrive, expire, isVisitor, leave, people, signedIn, stillLeaving, whose } from "../../service_worker/person.js"
+import { reload } from "./renewing.js"
 
 const AGAIN = 5000
 
@@ -96,7 +97,7 @@ function renew() {
   const [visit] = performance.getEntriesByType("navigation")
   vacate()
   if (visit?.type === "reload") location.replace("/sign-in")
-  else location.reload()
+  else reload()
 }
 
 // An answer made for somebody else is not put into this page.
