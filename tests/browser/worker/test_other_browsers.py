@@ -55,3 +55,18 @@ def test_a_page_out_of_the_network_comes_through_whole(browser_at_home, line):
     assert browser_at_home.words("h1") == "Forum"
     browser_at_home.reload()
     assert browser_at_home.words("h1") == "Forum"
+
+
+def test_loading_an_answer_to_a_form_anew_does_not_send_the_form_again(browser_at_home, line):
+    """As static/js/renewing.js does it."""
+    browser_at_home.script(
+        """const form = document.createElement("form")
+        Object.assign(form, { method: "post", action: "/forum/topics" })
+        document.body.append(form)
+        form.submit()"""
+    )
+    assert browser_at_home.sees(lambda: line.reached("POST /forum/topics") == 1)
+    assert browser_at_home.sees(lambda: browser_at_home.script("return document.readyState === 'complete' && location.pathname") == "/forum/topics")
+    browser_at_home.script("history.replaceState(history.state, '', location.href); setTimeout(() => location.reload(), 50)")
+    assert browser_at_home.sees(lambda: line.reached("GET /forum/topics") == 1)
+    assert line.reached("POST /forum/topics") == 1
