@@ -34,13 +34,14 @@ def test_what_only_leads_elsewhere_shows_the_part_that_the_address_names(sign_in
 
 
 def test_its_sentences_are_said_once_and_those_of_others_later(sign_in, announce, open_topic):
-    ben = sign_in("ben")
-    ben.post(f"{open_topic('ada')}/posts", data={"body": "Plain", "operation_id": str(uuid7())})
+    ben, plain = sign_in("ben"), uuid7()
+    ben.post(f"{open_topic('ada')}/posts", data={"body": "Plain", "operation_id": str(plain)})
 
     words = send(ben, f"{announce()}/registrations", **{"for": "me"}).json
 
     page = ben.get("/").text
-    assert "Angekommen um" in page and words["notes"][0] not in page
+    assert words["notes"] == ["Ben ist angemeldet."]
+    assert spoken(plain) in page and words["notes"][0] not in page
 
 
 REFUSALS = {
