@@ -67,5 +67,3 @@ def test_three_failures_of_the_server_lose_nothing(hall):
 
     assert hall.arrives("Ich bringe sechs.")
     assert hall.line.asked(POSTS) == 4
-
-
