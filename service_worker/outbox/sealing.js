@@ -12,12 +12,13 @@ const AES = "AES-GCM"
  * @returns {Promise<boolean>} whether there is one now
  */
 export async function bringKey(account, isVisitor) {
-  if (await known(`key-${account}`)) return true
-  const key = isVisitor
-    ? await crypto.subtle.generateKey({ name: AES, length: 256 }, false, ["encrypt", "decrypt"])
-    : await fetchKey(account)
-  if (key) await know(`key-${account}`, key)
-  return !!key
+  const name = `key-${account}`
+  if (await known(name)) return true
+  const bytes = isVisitor ? crypto.getRandomValues(new Uint8Array(32)) : await fetchKey(account)
+  if (!bytes) return false
+  await know(name, await imported(bytes))
+  if (!await known(name)) await know(name, bytes) // WebKitGTK does not give back the keys it keeps
+  return true
 }
 
 /** @param {string} account */
@@ -25,8 +26,16 @@ async function fetchKey(account) {
   const answer = await fetch("/sync/key", { headers: { "X-Account": account }, signal: AbortSignal.timeout?.(5000) }).catch(() => null)
   if (!answer?.ok || answer.headers.get("X-Account") !== account) return
   const { key } = await answer.json()
-  const bytes = Uint8Array.from(atob(key), letter => letter.charCodeAt(0))
-  return crypto.subtle.importKey("raw", bytes, AES, false, ["encrypt", "decrypt"])
+  return Uint8Array.from(atob(key), letter => letter.charCodeAt(0))
+}
+
+/** @param {Uint8Array<ArrayBuffer>} bytes */
+const imported = bytes => crypto.subtle.importKey("raw", bytes, AES, false, ["encrypt", "decrypt"])
+
+/** @param {string} account @returns {Promise<any>} */
+async function keyOf(account) {
+  const key = await known(`key-${account}`)
+  return key instanceof Uint8Array ? imported(/** @type {Uint8Array<ArrayBuffer>} */ (key)) : key
 }
 
 /** @param {string} account */
@@ -39,7 +48,7 @@ export const dropKey = account => know(`key-${account}`, undefined)
  */
 export async function seal(account, words) {
   const iv = crypto.getRandomValues(new Uint8Array(12))
-  const bytes = await crypto.subtle.encrypt({ name: AES, iv }, await known(`key-${account}`), packed(words))
+  const bytes = await crypto.subtle.encrypt({ name: AES, iv }, await keyOf(account), packed(words))
   return { iv, bytes }
 }
 
@@ -48,7 +57,7 @@ export async function seal(account, words) {
  * @returns {Promise<Operation | undefined>} undefined where the key is not here, or is not the one
  */
 export async function unseal({ sealed: { iv, bytes }, ...outside }) {
-  const key = await known(`key-${outside.account}`)
+  const key = await keyOf(outside.account)
   const words = key && await crypto.subtle.decrypt({ name: AES, iv }, key, bytes).catch(() => undefined)
   return words && { ...outside, ...unpacked(words) }
 }
