@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from marionette_driver.by import By
-from marionette_driver.errors import StaleElementException
+from marionette_driver.errors import NoSuchElementException, StaleElementException
 from marionette_driver.marionette import Marionette
 
 from tests.serving.starts import free_port, wait_until
@@ -80,7 +80,7 @@ class Fox:
         def now() -> bool:
             try:
                 return bool(true())
-            except (StaleElementException, RuntimeError):
+            except (NoSuchElementException, StaleElementException, RuntimeError):
                 return False
 
         return wait_until(now, 20)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from selenium import webdriver
-from selenium.common.exceptions import StaleElementReferenceException
+from selenium.common.exceptions import NoSuchElementException, StaleElementReferenceException
 from selenium.webdriver.common.by import By
 
 from tests.serving.starts import free_port, wait_until
@@ -81,7 +81,7 @@ class WebKit:
         def now() -> bool:
             try:
                 return bool(true())
-            except (StaleElementReferenceException, RuntimeError):
+            except (NoSuchElementException, StaleElementReferenceException, RuntimeError):
                 return False
 
         return wait_until(now, 20)
