@@ -171,9 +171,7 @@ def test_calling_a_change_off_shows_the_post_again(renate, hand_of):
     require_stayed(renate)
 
 
-@pytest.mark.parametrize(
-    ("choice", "text"), [("Meine Fassung senden", "An der Kirche."), ("Verwerfen", "Am Saal.")]
-)
+@pytest.mark.parametrize(("choice", "text"), [("Meine Fassung senden", "An der Kirche."), ("Verwerfen", "Am Saal.")])
 def test_of_two_browsers_one_wins_and_the_other_sees_both_texts(renate, phones, hand_of, choice, text):
     topic = hand_of("renate").open_topic("Wo steht der Bus?", "Am Bahnhof.")
     laptop = phones("renate").page

@@ -70,11 +70,14 @@ def upgrade():
     sa.Column('status', sa.Integer(), nullable=False),
     sa.Column('location', sa.String(length=400), nullable=False),
     sa.Column('arrived_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('code', sa.String(length=20), nullable=False),
+    sa.Column('kind', sa.String(length=80), nullable=False),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_outbox_receipts')),
     sa.UniqueConstraint('account', 'operation_id', 'fingerprint', name=op.f('uq_outbox_receipts_account_operation_id_fingerprint'))
     )
     with op.batch_alter_table('outbox_receipts', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_outbox_receipts_arrived_at'), ['arrived_at'], unique=False)
+        batch_op.create_index(batch_op.f('ix_outbox_receipts_code'), ['code'], unique=False)
         batch_op.create_index(batch_op.f('ix_outbox_receipts_operation_id'), ['operation_id'], unique=False)
 
     op.create_table('programme_programmes',
@@ -130,6 +133,7 @@ def upgrade():
     sa.Column('signed_in_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('seen_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('ended_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('took_along_at', sa.DateTime(timezone=True), nullable=True),
     sa.ForeignKeyConstraint(['user_id'], ['accounts_users.id'], name=op.f('fk_accounts_devices_user_id_accounts_users'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_accounts_devices')),
     sa.UniqueConstraint('digest', name=op.f('uq_accounts_devices_digest'))
@@ -202,11 +206,13 @@ def upgrade():
     sa.Column('companion_id', sa.Uuid(), nullable=True),
     sa.Column('joined_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('version', sa.Uuid(), nullable=True),
+    sa.Column('revision', sa.Uuid(), nullable=False),
     sa.ForeignKeyConstraint(['companion_id'], ['accounts_users.id'], name=op.f('fk_initiatives_initiatives_companion_id_accounts_users'), ondelete='SET NULL'),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_initiatives_initiatives')),
     sa.UniqueConstraint('slug', name=op.f('uq_initiatives_initiatives_slug'))
     )
     with op.batch_alter_table('initiatives_initiatives', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_initiatives_initiatives_revision'), ['revision'], unique=False)
         batch_op.create_index(batch_op.f('ix_initiatives_initiatives_status'), ['status'], unique=False)
 
     op.create_table('materials_materials',
@@ -218,11 +224,13 @@ def upgrade():
     sa.Column('newest', sa.Integer(), nullable=False),
     sa.Column('created_by_id', sa.Uuid(), nullable=True),
     sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('revision', sa.Uuid(), nullable=False),
     sa.ForeignKeyConstraint(['created_by_id'], ['accounts_users.id'], name=op.f('fk_materials_materials_created_by_id_accounts_users'), ondelete='SET NULL'),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_materials_materials'))
     )
     with op.batch_alter_table('materials_materials', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_materials_materials_place_kind_place_id_position'), ['place_kind', 'place_id', 'position'], unique=False)
+        batch_op.create_index(batch_op.f('ix_materials_materials_revision'), ['revision'], unique=False)
 
     op.create_table('notifications_notifications',
     sa.Column('id', sa.Uuid(), nullable=False),
@@ -245,6 +253,34 @@ def upgrade():
         batch_op.create_index(batch_op.f('ix_notifications_notifications_recipient_id_at_id'), ['recipient_id', 'at', 'id'], unique=False)
         batch_op.create_index(batch_op.f('ix_notifications_notifications_recipient_id_kind_subject_kind_subject_id'), ['recipient_id', 'kind', 'subject_kind', 'subject_id'], unique=True, sqlite_where=sa.text('read_at IS NULL'), postgresql_where=sa.text('read_at IS NULL'))
         batch_op.create_index(batch_op.f('ix_notifications_notifications_subject_kind_subject_id'), ['subject_kind', 'subject_id'], unique=False)
+
+    op.create_table('outbox_keys',
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('user_id', sa.Uuid(), nullable=False),
+    sa.Column('octets', sa.LargeBinary(length=32), nullable=False),
+    sa.Column('made_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['user_id'], ['accounts_users.id'], name=op.f('fk_outbox_keys_user_id_accounts_users'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_outbox_keys')),
+    sa.UniqueConstraint('user_id', name=op.f('uq_outbox_keys_user_id'))
+    )
+    op.create_table('outbox_letters',
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('by_id', sa.Uuid(), nullable=True),
+    sa.Column('kind', sa.String(length=40), nullable=False),
+    sa.Column('about', sa.String(length=400), nullable=False),
+    sa.Column('reason', sa.Text(), nullable=False),
+    sa.Column('text', sa.Text(), nullable=False),
+    sa.Column('sent_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('settled_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('settled_by_id', sa.Uuid(), nullable=True),
+    sa.Column('answer', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['by_id'], ['accounts_users.id'], name=op.f('fk_outbox_letters_by_id_accounts_users'), ondelete='SET NULL'),
+    sa.ForeignKeyConstraint(['settled_by_id'], ['accounts_users.id'], name=op.f('fk_outbox_letters_settled_by_id_accounts_users'), ondelete='SET NULL'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_outbox_letters'))
+    )
+    with op.batch_alter_table('outbox_letters', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_outbox_letters_by_id_sent_at'), ['by_id', 'sent_at'], unique=False)
+        batch_op.create_index(batch_op.f('ix_outbox_letters_settled_at'), ['settled_at'], unique=False)
 
     op.create_table('programme_phases',
     sa.Column('id', sa.Uuid(), nullable=False),
@@ -303,6 +339,7 @@ def upgrade():
     sa.Column('edited_fields', sa.JSON(), nullable=False),
     sa.Column('edited_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('edited_by_id', sa.Uuid(), nullable=True),
+    sa.Column('revision', sa.Uuid(), nullable=False),
     sa.ForeignKeyConstraint(['category_id'], ['tools_categories.id'], name=op.f('fk_tools_tools_category_id_tools_categories')),
     sa.ForeignKeyConstraint(['edited_by_id'], ['accounts_users.id'], name=op.f('fk_tools_tools_edited_by_id_accounts_users'), ondelete='SET NULL'),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_tools_tools')),
@@ -311,6 +348,7 @@ def upgrade():
     with op.batch_alter_table('tools_tools', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_tools_tools_category_id'), ['category_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_tools_tools_edited_at'), ['edited_at'], unique=False)
+        batch_op.create_index(batch_op.f('ix_tools_tools_revision'), ['revision'], unique=False)
 
     op.create_table('uploads_uploads',
     sa.Column('id', sa.Uuid(), nullable=False),
@@ -386,6 +424,7 @@ def upgrade():
     sa.Column('cancelled_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('cancelled_by_id', sa.Uuid(), nullable=True),
     sa.Column('cancel_reason', sa.String(length=300), nullable=False),
+    sa.Column('revision', sa.Uuid(), nullable=False),
     sa.ForeignKeyConstraint(['cancelled_by_id'], ['accounts_users.id'], name=op.f('fk_events_events_cancelled_by_id_accounts_users'), ondelete='SET NULL'),
     sa.ForeignKeyConstraint(['contact_id'], ['accounts_users.id'], name=op.f('fk_events_events_contact_id_accounts_users'), ondelete='SET NULL'),
     sa.ForeignKeyConstraint(['created_by_id'], ['accounts_users.id'], name=op.f('fk_events_events_created_by_id_accounts_users'), ondelete='SET NULL'),
@@ -396,6 +435,7 @@ def upgrade():
     with op.batch_alter_table('events_events', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_events_events_ends_at_id'), ['ends_at', 'id'], unique=False)
         batch_op.create_index(batch_op.f('ix_events_events_initiative_id'), ['initiative_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_events_events_revision'), ['revision'], unique=False)
         batch_op.create_index(batch_op.f('ix_events_events_starts_at_id'), ['starts_at', 'id'], unique=False)
 
     op.create_table('forum_rooms',
@@ -407,11 +447,15 @@ def upgrade():
     sa.Column('initiative_id', sa.Uuid(), nullable=True),
     sa.Column('position', sa.Integer(), nullable=False),
     sa.Column('version', sa.Uuid(), nullable=True),
+    sa.Column('revision', sa.Uuid(), nullable=False),
     sa.ForeignKeyConstraint(['initiative_id'], ['initiatives_initiatives.id'], name=op.f('fk_forum_rooms_initiative_id_initiatives_initiatives'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_forum_rooms')),
     sa.UniqueConstraint('initiative_id', name=op.f('uq_forum_rooms_initiative_id')),
     sa.UniqueConstraint('slug', name=op.f('uq_forum_rooms_slug'))
     )
+    with op.batch_alter_table('forum_rooms', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_forum_rooms_revision'), ['revision'], unique=False)
+
     op.create_table('initiatives_invitations',
     sa.Column('id', sa.Uuid(), nullable=False),
     sa.Column('code', sa.String(length=12), nullable=False),
@@ -506,6 +550,7 @@ def upgrade():
     sa.Column('merged_into_id', sa.Uuid(), nullable=True),
     sa.Column('merged_by_id', sa.Uuid(), nullable=True),
     sa.Column('merged_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('revision', sa.Uuid(), nullable=False),
     sa.ForeignKeyConstraint(['author_id'], ['accounts_users.id'], name=op.f('fk_needs_needs_author_id_accounts_users'), ondelete='SET NULL'),
     sa.ForeignKeyConstraint(['confirmed_by_id'], ['accounts_users.id'], name=op.f('fk_needs_needs_confirmed_by_id_accounts_users'), ondelete='SET NULL'),
     sa.ForeignKeyConstraint(['initiative_id'], ['initiatives_initiatives.id'], name=op.f('fk_needs_needs_initiative_id_initiatives_initiatives'), ondelete='CASCADE'),
@@ -518,6 +563,7 @@ def upgrade():
     with op.batch_alter_table('needs_needs', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_needs_needs_initiative_id'), ['initiative_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_needs_needs_merged_into_id'), ['merged_into_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_needs_needs_revision'), ['revision'], unique=False)
         batch_op.create_index(batch_op.f('ix_needs_needs_shared_at'), ['shared_at'], unique=False)
         batch_op.create_index(batch_op.f('ix_needs_needs_state_answered_at'), ['state', 'answered_at'], unique=False)
 
@@ -629,6 +675,7 @@ def upgrade():
     sa.Column('summary', sa.Text(), nullable=False),
     sa.Column('moved_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('moved_from_id', sa.Uuid(), nullable=True),
+    sa.Column('revision', sa.Uuid(), nullable=False),
     sa.ForeignKeyConstraint(['author_id'], ['accounts_users.id'], name=op.f('fk_forum_topics_author_id_accounts_users'), ondelete='SET NULL'),
     sa.ForeignKeyConstraint(['closed_by_id'], ['accounts_users.id'], name=op.f('fk_forum_topics_closed_by_id_accounts_users'), ondelete='SET NULL'),
     sa.ForeignKeyConstraint(['moved_from_id'], ['forum_rooms.id'], name=op.f('fk_forum_topics_moved_from_id_forum_rooms'), ondelete='SET NULL'),
@@ -639,6 +686,7 @@ def upgrade():
         batch_op.create_index(batch_op.f('ix_forum_topics_author_id'), ['author_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_forum_topics_is_question_first_answer_at'), ['is_question', 'first_answer_at'], unique=False)
         batch_op.create_index(batch_op.f('ix_forum_topics_last_at_id'), ['last_at', 'id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_forum_topics_revision'), ['revision'], unique=False)
         batch_op.create_index(batch_op.f('ix_forum_topics_room_id_last_at_id'), ['room_id', 'last_at', 'id'], unique=False)
 
     op.create_table('needs_answers',
@@ -849,6 +897,7 @@ def downgrade():
     op.drop_table('needs_answers')
     with op.batch_alter_table('forum_topics', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_forum_topics_room_id_last_at_id'))
+        batch_op.drop_index(batch_op.f('ix_forum_topics_revision'))
         batch_op.drop_index(batch_op.f('ix_forum_topics_last_at_id'))
         batch_op.drop_index(batch_op.f('ix_forum_topics_is_question_first_answer_at'))
         batch_op.drop_index(batch_op.f('ix_forum_topics_author_id'))
@@ -875,6 +924,7 @@ def downgrade():
     with op.batch_alter_table('needs_needs', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_needs_needs_state_answered_at'))
         batch_op.drop_index(batch_op.f('ix_needs_needs_shared_at'))
+        batch_op.drop_index(batch_op.f('ix_needs_needs_revision'))
         batch_op.drop_index(batch_op.f('ix_needs_needs_merged_into_id'))
         batch_op.drop_index(batch_op.f('ix_needs_needs_initiative_id'))
 
@@ -885,9 +935,13 @@ def downgrade():
 
     op.drop_table('initiatives_memberships')
     op.drop_table('initiatives_invitations')
+    with op.batch_alter_table('forum_rooms', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_forum_rooms_revision'))
+
     op.drop_table('forum_rooms')
     with op.batch_alter_table('events_events', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_events_events_starts_at_id'))
+        batch_op.drop_index(batch_op.f('ix_events_events_revision'))
         batch_op.drop_index(batch_op.f('ix_events_events_initiative_id'))
         batch_op.drop_index(batch_op.f('ix_events_events_ends_at_id'))
 
@@ -903,11 +957,18 @@ def downgrade():
 
     op.drop_table('uploads_uploads')
     with op.batch_alter_table('tools_tools', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_tools_tools_revision'))
         batch_op.drop_index(batch_op.f('ix_tools_tools_edited_at'))
         batch_op.drop_index(batch_op.f('ix_tools_tools_category_id'))
 
     op.drop_table('tools_tools')
     op.drop_table('programme_phases')
+    with op.batch_alter_table('outbox_letters', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_outbox_letters_settled_at'))
+        batch_op.drop_index(batch_op.f('ix_outbox_letters_by_id_sent_at'))
+
+    op.drop_table('outbox_letters')
+    op.drop_table('outbox_keys')
     with op.batch_alter_table('notifications_notifications', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_notifications_notifications_subject_kind_subject_id'))
         batch_op.drop_index(batch_op.f('ix_notifications_notifications_recipient_id_kind_subject_kind_subject_id'), sqlite_where=sa.text('read_at IS NULL'), postgresql_where=sa.text('read_at IS NULL'))
@@ -916,11 +977,13 @@ def downgrade():
 
     op.drop_table('notifications_notifications')
     with op.batch_alter_table('materials_materials', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_materials_materials_revision'))
         batch_op.drop_index(batch_op.f('ix_materials_materials_place_kind_place_id_position'))
 
     op.drop_table('materials_materials')
     with op.batch_alter_table('initiatives_initiatives', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_initiatives_initiatives_status'))
+        batch_op.drop_index(batch_op.f('ix_initiatives_initiatives_revision'))
 
     op.drop_table('initiatives_initiatives')
     op.drop_table('desk_assignments')
@@ -941,6 +1004,7 @@ def downgrade():
     op.drop_table('programme_programmes')
     with op.batch_alter_table('outbox_receipts', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_outbox_receipts_operation_id'))
+        batch_op.drop_index(batch_op.f('ix_outbox_receipts_code'))
         batch_op.drop_index(batch_op.f('ix_outbox_receipts_arrived_at'))
 
     op.drop_table('outbox_receipts')

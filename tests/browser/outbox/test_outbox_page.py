@@ -144,7 +144,9 @@ def test_a_reply_waits_for_its_topic_and_follows_its_change(phone, renate):
     expect(pending.locator(".post").last).to_contain_text("Ich habe zwei.")
     renate.goto("/outbox")
     expect(renate.locator("#outbox-waiting article")).to_have_count(2)
-    expect(renate.locator("#outbox-waiting")).to_contain_text("Wartet auf: Ihr Thema ‚Wer hat Besen?‘. Danach geht es los.")
+    expect(renate.locator("#outbox-waiting")).to_contain_text(
+        "Wartet auf: Ihr Thema ‚Wer hat Besen?‘. Danach geht es los."
+    )
 
     topic = renate.locator("[data-kind=topic]")
     topic.get_by_role("button", name="Ändern").click()

@@ -109,7 +109,6 @@ def large_photo(page) -> bytes:
       return btoa(text)
     }""")
 
-
     picture = b64decode(octets)
     exif = b"Exif\x00\x00MM\x00*\x00\x00\x00\x08\x00\x00\x00\x00\x00\x00"
     return picture[:2] + b"\xff\xe1" + (len(exif) + 2).to_bytes(2) + exif + picture[2:]

@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.person.handed_round import HandedRound
 from tests.serving.starts import wait_until
 
 FIRST = "Am Mittwoch gibt es Brombeergelee."
@@ -55,7 +56,9 @@ def test_the_next_person_is_told_that_something_is_locked_here(sealed):
 
     sealed.open("/outbox")
 
-    expect(sealed.page.locator("main")).to_contain_text("Hier liegen 2 Dinge einer anderen Person. Sie sind verschlossen.")
+    expect(sealed.page.locator("main")).to_contain_text(
+        "Hier liegen 2 Dinge einer anderen Person. Sie sind verschlossen."
+    )
 
 
 def test_back_shows_the_next_person_nothing(sealed):
@@ -142,3 +145,24 @@ def test_a_device_that_was_ended_from_another_one_is_emptied_at_its_next_contact
     stores = phone.stores()
     assert stores.kept == []
     assert stores.found("Schrebergarten", "canLeave") == []
+
+
+def test_a_page_out_of_the_browsers_own_cache_brings_nobody_back(phones, line):
+    """It says that Heinz is here; the server says that it is Erna."""
+    phone = HandedRound(phones(address=line.address, workers="block"), line)
+    phone.phone.sign_in("heinz@demo.example", "nachbarschaft", "mine")
+    old = phone.context.request.get(f"{line.address}/me").text()
+    assert "Heinz B." in old
+    phone.open("/menu")
+    phone.leaves()
+    phone.is_nobodys()
+    phone.phone.sign_in("erna@demo.example", "nachbarschaft", "mine")
+    assert wait_until(lambda: "key-" in str(phone.stores().meta), 20)
+    erna = phone.stores().meta
+    phone.page.route("**/me", lambda route: route.fulfill(body=old, content_type="text/html"), times=1)
+
+    phone.open("/me")
+
+    expect(phone.page.get_by_role("heading", level=1)).to_have_text("Erna B.")
+    assert phone.stores().meta["session"] == erna["session"]
+    assert phone.stores().meta.keys() == erna.keys()

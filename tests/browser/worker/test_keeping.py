@@ -65,7 +65,9 @@ def test_on_a_device_of_several_people_no_page_is_kept(reader_of, line):
 
 def test_a_part_of_a_page_does_not_take_the_place_of_the_page(heinz, line):
     heinz.visit(TOPICS)
-    heinz.page.evaluate("fetch('/forum', {headers: {'HX-Request': 'true', 'HX-Request-Type': 'partial', 'HX-Target': 'p'}})")
+    heinz.page.evaluate(
+        "fetch('/forum', {headers: {'HX-Request': 'true', 'HX-Request-Type': 'partial', 'HX-Target': 'p'}})"
+    )
     settle(heinz)
     line.becomes("refuse")
     heinz.page.goto(TOPICS)
@@ -125,6 +127,4 @@ def test_another_persons_answer_empties_the_device(heinz, line, hand_of):
     others = hand_of("renate").request.storage_state()["cookies"]
     heinz.phone.context.add_cookies(others)  # signed in as somebody else in a way no page has seen
     heinz.page.goto(TOOL)
-    heinz.wait(
-        "async old => !(await indexedDB.databases()).some(({name}) => name === `kept-${old}`)", old
-    )
+    heinz.wait("async old => !(await indexedDB.databases()).some(({name}) => name === `kept-${old}`)", old)

@@ -33,7 +33,9 @@ def test_a_visited_page_opens_without_a_network(browser_at_home, line):
     line.becomes("refuse")
     browser_at_home.open(line.address + TOOL)
     assert browser_at_home.words("h1").startswith("nuudel")
-    assert browser_at_home.sees(lambda: "Von diesem Gerät. Stand: heute" in browser_at_home.words("[data-offline-notice]"))
+    assert browser_at_home.sees(
+        lambda: "Von diesem Gerät. Stand: heute" in browser_at_home.words("[data-offline-notice]")
+    )
 
 
 def test_a_page_never_visited_says_what_is_there(browser_at_home, line):
@@ -66,7 +68,13 @@ def test_loading_an_answer_to_a_form_anew_does_not_send_the_form_again(browser_a
         form.submit()"""
     )
     assert browser_at_home.sees(lambda: line.reached("POST /forum/topics") == 1)
-    assert browser_at_home.sees(lambda: browser_at_home.script("return document.readyState === 'complete' && location.pathname") == "/forum/topics")
-    browser_at_home.script("history.replaceState(history.state, '', location.href); setTimeout(() => location.reload(), 50)")
+    assert browser_at_home.sees(
+        lambda: (
+            browser_at_home.script("return document.readyState === 'complete' && location.pathname") == "/forum/topics"
+        )
+    )
+    browser_at_home.script(
+        "history.replaceState(history.state, '', location.href); setTimeout(() => location.reload(), 50)"
+    )
     assert browser_at_home.sees(lambda: line.reached("GET /forum/topics") == 1)
     assert line.reached("POST /forum/topics") == 1
