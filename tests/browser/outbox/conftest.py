@@ -6,7 +6,6 @@ from playwright.sync_api import Page
 from tests.browser.phones import LOST, Phone
 from tests.browser.worker.conftest import CONTROLLED, URLS
 
-
 # As on an iPhone. In Chromium the browser itself would try at once: it takes an emulated hall for a network.
 WITHOUT_SYNC = "delete ServiceWorkerRegistration.prototype.sync; delete window.SyncManager"
 
