@@ -1,5 +1,6 @@
 // Whose device this is, and what happens to what lies on it when that changes. Pages and the worker use it.
 import { deleteDB, openDB } from "idb"
+import { ping } from "./asking.js"
 import { know, known, names } from "./outbox/store.js"
 
 /** @typedef {{account: string, device: string, language: string}} Session whose device it is; without an account nobody's */
@@ -51,8 +52,8 @@ async function isBelieved(account) {
 
 /** Who is signed in, as the server knows it; undefined while it does not answer. @returns {Promise<string | undefined>} */
 export async function signedIn() {
-  const answer = await fetch("/sync/ping", { cache: "no-store", signal: AbortSignal.timeout?.(3000) }).catch(() => null)
-  if (answer?.ok && answer.headers.has("X-Neighbour")) return answer.headers.get("X-Account") ?? ""
+  const answer = await ping(3000)
+  if (answer?.ok) return answer.headers.get("X-Account") ?? ""
 }
 
 /** The server knows this person no more: nothing kept is read here, until they sign in again. What waits stays theirs. */

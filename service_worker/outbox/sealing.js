@@ -38,9 +38,6 @@ async function keyOf(account) {
   return key instanceof Uint8Array ? imported(/** @type {Uint8Array<ArrayBuffer>} */ (key)) : key
 }
 
-/** @param {string} account */
-export const dropKey = account => know(`key-${account}`, undefined)
-
 /**
  * @param {string} account
  * @param {Words} words

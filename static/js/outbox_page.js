@@ -94,7 +94,8 @@ async function sayStrangers(account, locked) {
 async function showNetwork(now) {
   const place = part("outbox-network")
   const drawn = await networkCard(now)
-  if (place.innerHTML !== (drawn?.outerHTML ?? "")) place.replaceChildren(...drawn ? [drawn] : [])
+  const isSame = drawn ? place.firstElementChild?.isEqualNode(drawn) : !place.firstElementChild
+  if (!isSame) place.replaceChildren(...drawn ? [drawn] : [])
 }
 
 let planned = 0

@@ -25,7 +25,7 @@ def worker_touches_writes(tree: Tree) -> Iterator[str]:
 
 
 def fetch_in_page(tree: Tree) -> Iterator[object]:
-    """Asking the server is the work of htmx and of the outbox."""
+    """Asking the server is the work of htmx, of the outbox, and of service_worker/asking.js."""
     return (line for line in tree.lines("static/js/*.js") if re.search(r"\bfetch\(", line.text))
 
 

@@ -11,6 +11,8 @@ TEMPLATE = re.compile(r"[\"']([a-z_]+/[a-z_/]+\.(?:html|txt))[\"']")
 PIECES = {"row", "rows", "slip", "person", "facts", "breadcrumbs", "empty", "wish", "wishes", "state", "mark", "icon"}
 CLASSES = re.compile(r'class="([^"{]*)')
 REMARK = re.compile(r"\{#.*?#\}", re.DOTALL)
+# Only a script takes what is in a <template> out of it.
+DRAWN = re.compile(r"<template\b.*?</template>", re.DOTALL)
 FORM = re.compile(r"<form\b[^>]*>")
 SHELL = "templates/layouts/"
 
@@ -56,7 +58,7 @@ def piece_drawn_by_hand(tree: Tree) -> Iterator[object]:
 def form_that_needs_javascript(tree: Tree) -> Iterator[str]:
     """A form without method or address; a dialog's own form only closes it."""
     for path in tree.files("templates/*.html"):
-        for form in FORM.findall(REMARK.sub("", tree.read(path))):
+        for form in FORM.findall(DRAWN.sub("", REMARK.sub("", tree.read(path)))):
             complete = " method=" in form and (" action=" in form or 'method="dialog"' in form)
             if not complete:
                 yield f"{path}: {form}"

@@ -1,5 +1,6 @@
 // Nobody changes or discards what may have arrived: while something is being sent, or when its answer was lost, the
 // server is asked first. And nothing leaves while its words are being changed.
+import { receiptOf } from "../../../service_worker/asking.js"
 import { reseal, tell } from "../../../service_worker/outbox/engine.js"
 import { change, row } from "../../../service_worker/outbox/store.js"
 import { unseal } from "../../../service_worker/outbox/sealing.js"
@@ -50,21 +51,6 @@ async function settled(id) {
 /** @param {{receipt_code: string, at: number}} answer */
 export const isThere = ({ receipt_code, at }) =>
   `${word("is-there", { clock: clock(at), code: receipt_code })} ${word("change-there")}`
-
-/**
- * @param {Operation} op
- * @returns {Promise<{receipt_code: string, location: string, arrived_at: string} | undefined | null>} null: nobody knows
- */
-async function receiptOf({ id, account }) {
-  try {
-    const asked = { "X-Account": account, Accept: "application/json" }
-    const answer = await fetch(`/sync/receipts?ids=${id}`, { headers: asked, signal: AbortSignal.timeout?.(10_000) })
-    if (!answer.ok || answer.headers.get("X-Account") !== account) return null
-    return (await answer.json()).arrived[id]
-  } catch {
-    return null
-  }
-}
 
 /**
  * It had arrived, only its answer was lost.

@@ -1,14 +1,14 @@
 // Words and pieces of the outbox. They stand on the page /outbox, which lies on every device; other pages fetch them there.
 
+import { partOf } from "../../../service_worker/asking.js"
+
 /** @type {Document} */
 let source = document
 
 /** To be awaited before anything is drawn; rejects where the words cannot be had. */
 export async function bringWords() {
   if (source.getElementById("outbox-page-words")) return
-  const asked = { "HX-Request": "true", "HX-Request-Type": "partial" }
-  const answer = await fetch("/outbox", { headers: asked, signal: AbortSignal.timeout?.(5000) })
-  source = new DOMParser().parseFromString(await answer.text(), "text/html")
+  source = new DOMParser().parseFromString(await partOf("/outbox"), "text/html")
   if (!source.getElementById("outbox-page-words")) throw new Error("no words")
 }
 

@@ -3,6 +3,7 @@ import htmx from "htmx.org"
 import { agreed } from "../confirm.js"
 import { mine } from "../person.js"
 import { prepared, stand } from "../refusals.js"
+import { ping } from "../../../service_worker/asking.js"
 import { isWaiting } from "../../../service_worker/outbox/lanes.js"
 import { hear } from "../../../service_worker/outbox/news.js"
 import { known, rowsOf } from "../../../service_worker/outbox/store.js"
@@ -47,8 +48,7 @@ window.addEventListener("submit", event => {
 
 /** The device could not keep it: it goes as forms have always gone, if there is a way. */
 async function sendPlainly(form, submitter) {
-  const answer = await fetch("/sync/ping", { cache: "no-store" }).catch(() => null)
-  if (!answer?.headers.has("X-Neighbour")) return stand(form, prepared("no-network"), submitter).focus()
+  if (!await ping()) return stand(form, prepared("no-network"), submitter).focus()
   form.inert = false
   plain.add(agreed(form))
   form.requestSubmit(submitter)

@@ -37,7 +37,7 @@ export async function fill({ name, title, href, size: octets, count, part }, pro
   field("title").textContent = title
   field("size").textContent = [counted("pages", count), fileWords(part), octets && word("about", { size: size(octets) })].filter(Boolean).join(" · ")
   field("open").href = href
-  field("stub").hidden = !part
+  element.querySelector(".slip__stub").hidden = !part
   field("take").hidden = !!part || !!progress
   const gauge = field("gauge")
   gauge.hidden = !progress

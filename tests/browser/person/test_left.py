@@ -54,6 +54,7 @@ def test_the_page_goes_on_by_itself_when_the_network_is_back(left):
     left.finds_network()
 
     left.is_nobodys()
+    assert "signing-out" not in left.stores().meta
 
 
 @pytest.mark.parametrize("weather", ["hang", "cut", "portal-200", "portal-302", "error"])

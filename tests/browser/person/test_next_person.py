@@ -68,6 +68,7 @@ def test_back_shows_the_next_person_nothing(sealed):
         sealed.page.go_back()
         sealed.page.wait_for_load_state()
         shows_nothing_of_his(sealed.page)
+    assert sealed.stores().found(FIRST) == []
 
 
 def test_he_comes_back_and_his_things_go_by_themselves_once(sealed, heard):

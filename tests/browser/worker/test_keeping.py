@@ -127,4 +127,6 @@ def test_another_persons_answer_empties_the_device(heinz, line, hand_of):
     others = hand_of("renate").request.storage_state()["cookies"]
     heinz.phone.context.add_cookies(others)  # signed in as somebody else in a way no page has seen
     heinz.page.goto(TOOL)
-    heinz.wait("async old => !(await indexedDB.databases()).some(({name}) => name === `kept-${old}`)", old)
+    gone = "async old => !(await indexedDB.databases()).some(({name}) => name === `kept-${old}`)"
+    heinz.wait(gone, old)
+    assert heinz.page.evaluate(gone, old)
