@@ -34,7 +34,7 @@ BROWSER_PACKAGES = ("chromium", "firefox-esr", "webkit2gtk-driver", "xvfb", "xau
 TEST_PACKAGES = (*BROWSER_PACKAGES, "fonts-noto-core", "poppler-utils", "postgresql")
 
 
-# The whole run uses every core; a file stays together, because its tests share browsers and servers
+# A run of everything uses every core; a file stays together, because its tests share browsers and servers
 SIDE_BY_SIDE = ["-n", "auto", "--dist", "loadfile"]
 
 
@@ -163,8 +163,9 @@ def set_up(testing):
 
 def command(words):
     if words[:1] == ["test"]:
-        wanted = words[1:] or SIDE_BY_SIDE
-        return ["-m", "pytest", "--rootdir", str(HERE), "-c", str(HERE / "pyproject.toml"), *wanted]
+        wanted = words[1:]
+        how = SIDE_BY_SIDE if all(word.startswith("-") for word in wanted) else []
+        return ["-m", "pytest", "--rootdir", str(HERE), "-c", str(HERE / "pyproject.toml"), *how, *wanted]
     if not words or words[0].startswith("-"):
         words = ["serve", *words]
     return ["-m", "flask", "--app", str(HERE / "app.py"), *words]

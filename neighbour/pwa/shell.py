@@ -1,4 +1,4 @@
-"""What a device needs to show a page that it has kept: the shell around every page, and two pages without a network."""
+"""What a device needs to show a page that it has kept: the shell around every page, and three pages without a network."""
 
 import re
 
@@ -30,6 +30,7 @@ def shell() -> Response:
         html=emptied(page("pwa/_here.html", layout="layouts/page.html")),
         here=lasting(page("pwa/_here.html", layout="layouts/main.html")),
         left=lasting(page("pwa/_left.html", layout="layouts/main.html", viewer=Visitor(), navigation=[], menu=[])),
+        outbox=lasting(page("outbox/outbox.html", layout="layouts/main.html")),
         assets=assets(),
     )
     return sent_once(response)

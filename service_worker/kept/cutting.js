@@ -1,7 +1,7 @@
 // Pages are cut and put together at comments: a worker has no other way to read HTML.
 
 /** @typedef {{head: string, main: string}} Parts */
-/** @typedef {{build: string, language: string, html: string, here: string, left: string, assets: string[], headers: [string, string][], at: number}} Shell */
+/** @typedef {{build: string, language: string, html: string, here: string, left: string, outbox: string, assets: string[], headers: [string, string][], at: number}} Shell */
 
 const ONCE = /<!--once-->[^]*?<!--\/once-->|<input type="hidden" name="(operation_id|account)"[^>]*>/g
 const FILE = /(\/static\/dist\/[^"#]+-)\w{8}(\.\w+)/g

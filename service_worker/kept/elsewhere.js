@@ -1,6 +1,6 @@
 // Instead of a page that is not on the device: what is there.
 import { pack } from "../pack/loading.js"
-import { composed, cut } from "./cutting.js"
+import { composed } from "./cutting.js"
 import { shellOf } from "./shell.js"
 
 /**
@@ -10,7 +10,5 @@ import { shellOf } from "./shell.js"
  */
 export async function elsewhere(account, url, trouble) {
   const shell = await shellOf(account)
-  const { head, main } = /** @type {any} */ (cut(shell.here))
-  const words = new URLSearchParams(url.split("?")[1]).get("q")
-  return composed(shell, { head, main: await pack().filled(main, account, words) }, `data-trouble="${trouble}"`, 503)
+  return composed(shell, await pack().instead(shell, account, url), `data-trouble="${trouble}"`, 503)
 }

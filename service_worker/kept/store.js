@@ -47,7 +47,8 @@ export async function reader() {
 }
 
 /**
- * A page with the date up to which it is known to be right: of its visit, or of its part of the pack.
+ * A page with the date up to which it is known to be right: of its visit, or of its part of the pack. A visit lasts three
+ * days, and what is taken along is shown first for two weeks; later only where the network does not help.
  * @param {string} account
  * @param {string} url
  * @returns {Promise<Page & {isOld: boolean} | undefined>}
@@ -58,7 +59,7 @@ export async function pageAt(account, url) {
   if (!page) return
   const parts = await Promise.all(page.parts.map((/** @type {string} */ name) => db.get("parts", name)))
   const at = Math.max(page.at, ...parts.map(part => part?.at ?? 0))
-  return { ...page, at, isOld: at < Date.now() - (parts.length ? TAKEN : VISITED) }
+  if (parts.length || at > Date.now() - VISITED) return { ...page, at, isOld: at < Date.now() - TAKEN }
 }
 
 /**

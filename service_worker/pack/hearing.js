@@ -1,5 +1,5 @@
 // The pack's part of the worker: a script of its own, which the worker loads when a page asks for it.
-import { filled } from "./listing.js"
+import { instead } from "./listing.js"
 import { remove, sync } from "./syncing.js"
 
-Object.assign(self, { filled, remove, sync })
+Object.assign(self, { instead, remove, sync })

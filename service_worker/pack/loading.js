@@ -2,7 +2,7 @@
 
 /**
  * In the worker's install too, or the browser would not give it away later, without a network.
- * @returns {{filled: typeof import("./listing.js").filled, remove: typeof import("./syncing.js").remove, sync: typeof import("./syncing.js").sync}}
+ * @returns {{instead: typeof import("./listing.js").instead, remove: typeof import("./syncing.js").remove, sync: typeof import("./syncing.js").sync}}
  */
 export function pack() {
   const worker = /** @type {any} */ (self)

@@ -29,7 +29,7 @@ class Form:
 
 
 class Page(HTMLParser):
-    """Reads one page or one fragment. `faults` are sentences."""
+    """Reads one page or one fragment. `faults` are sentences. What a <template> holds is not on the page yet."""
 
     def __init__(self, text: str):
         super().__init__(convert_charrefs=True)
@@ -50,14 +50,15 @@ class Page(HTMLParser):
         ]
 
     def handle_starttag(self, tag: str, pairs: list) -> None:
-        attributes = dict(pairs)
-        self.tags.append("title of a picture" if tag == "title" and "svg" in self.open else tag)
+        attributes, is_on_the_page = dict(pairs), "template" not in self.open
         if tag in CLOSED_BY_THE_NEXT and self.open[-1:] == [tag]:
             self.open.pop()
         if tag not in EMPTY:
             self.open.append(tag)
         self.look_at(tag, attributes)
-        self.collect(tag, attributes)
+        if is_on_the_page:
+            self.tags.append("title of a picture" if tag == "title" and "svg" in self.open else tag)
+            self.collect(tag, attributes)
 
     def handle_startendtag(self, tag: str, pairs: list) -> None:
         self.handle_starttag(tag, pairs)
@@ -81,8 +82,6 @@ class Page(HTMLParser):
         for name, value in attributes.items():
             if (tag, name) in FETCHED and urlsplit(value or "").netloc:
                 self.faults.append(f"<{tag}> reaches for {value}")
-        if tag == "form" and attributes.get("method") != "dialog" and not {"method", "action"} <= set(attributes):
-            self.faults.append(f"a form without method or action: {attributes}")
 
     def collect(self, tag: str, attributes: dict) -> None:
         if tag == "html":
@@ -97,6 +96,8 @@ class Page(HTMLParser):
             self.links.append(attributes["href"])
         elif tag == "form":
             self.forms.append(Form(attributes))
+            if attributes.get("method") != "dialog" and not {"method", "action"} <= set(attributes):
+                self.faults.append(f"a form without method or action: {attributes}")
         elif tag in ("input", "textarea", "select", "button"):
             self.give_to_form(tag, attributes)
 

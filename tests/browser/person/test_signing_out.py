@@ -59,6 +59,16 @@ def test_on_a_device_of_several_nothing_is_kept_but_what_waits_sealed(phone, top
     assert len(stores.rows) == 2
 
 
+def test_on_a_device_of_several_what_waits_can_be_seen_without_a_network(phone, topic):
+    waits_twice(phone, topic, "shared")
+
+    phone.open("/outbox")
+
+    expect(phone.page.locator("#outbox-waiting article")).to_have_count(2)
+    phone.page.locator("#outbox-waiting").get_by_text("Text ansehen").first.click()
+    expect(phone.page.locator("#outbox-waiting")).to_contain_text(FIRST)
+
+
 def test_whoever_says_at_the_next_sign_in_that_the_device_is_shared_finds_nothing_kept(phone, topic):
     phone.sign_in("heinz")
     phone.keeps(topic)

@@ -72,10 +72,21 @@ def test_a_search_without_a_network_finds_what_is_kept(heinz, line):
     expect(heinz.page.locator("main")).to_contain_text("NUUDEL")
 
 
-@pytest.mark.parametrize("weather", ["hang", "stall", "trickle"])
-def test_a_page_that_is_too_old_is_readable_while_the_network_only_seems_to_be_there(heinz, line, weather):
+def test_a_visit_lasts_three_days(heinz, line):
     heinz.visit(TOOL)
-    age(heinz, days=4)
+    line.becomes("refuse")
+    age(heinz, days=2)
+    heinz.page.goto(TOOL)
+    expect(heinz.page.locator("h1")).to_contain_text("nuudel")
+    age(heinz, days=2)
+    heinz.page.goto(TOOL)
+    expect(heinz.page.locator("h1")).to_have_text("Diese Seite liegt nicht auf diesem Gerät")
+
+
+@pytest.mark.parametrize("weather", ["hang", "stall", "trickle"])
+def test_what_was_taken_along_long_ago_is_readable_while_the_network_only_seems_to_be_there(heinz, line, weather):
+    heinz.visit(TOOL)
+    age(heinz, days=20, part="tools")
     line.becomes(weather)
     began = time.monotonic()
     heinz.page.goto(TOOL, wait_until="domcontentloaded")
@@ -112,17 +123,17 @@ def test_a_captive_portal_is_named_where_nothing_is_kept(heinz, line):
     assert NEVER not in heinz.kept()
 
 
-def age(reader, *, days: int) -> None:
-    """As if everything had been visited so long ago."""
+def age(reader, *, days: int, part: str = "") -> None:
+    """As if everything had been visited so long ago, or taken along as a part of the pack."""
     reader.page.evaluate(
-        """async ms => {
+        """async ([ms, part]) => {
           const { name } = (await indexedDB.databases()).find(({ name }) => name.startsWith("kept-"))
           const db = await new Promise(resolve => indexedDB.open(name).onsuccess = event => resolve(event.target.result))
           const store = db.transaction("pages", "readwrite").objectStore("pages")
           const rows = await new Promise(resolve => store.getAll().onsuccess = event => resolve(event.target.result))
-          for (const row of rows) store.put({ ...row, at: row.at - ms })
+          for (const row of rows) store.put({ ...row, at: row.at - ms, parts: part ? [part] : row.parts })
           await new Promise(resolve => store.transaction.oncomplete = resolve)
           db.close()
         }""",
-        days * 86_400_000,
+        [days * 86_400_000, part],
     )
