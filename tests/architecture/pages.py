@@ -23,6 +23,11 @@ class Form:
             self.fields.append((name, attributes.get("type", tag), attributes.get("value") or ""))
 
     @property
+    def is_complete(self) -> bool:
+        """A dialog's own form only closes it."""
+        return self.method == "dialog" or (self.method != "" and self.action is not None)
+
+    @property
     def untouched(self) -> dict[str, str]:
         """What a browser sends when nobody typed anything."""
         return {name: value for name, kind, value in self.fields if kind not in ("checkbox", "radio", "submit", "file")}
@@ -45,6 +50,7 @@ class Page(HTMLParser):
         self.close()
         self.faults += [f"<{tag}> is never closed" for tag in self.open]
         self.faults += [f"id {twice} twice" for twice in sorted(set(self.ids)) if self.ids.count(twice) > 1]
+        self.faults += [f"a form without method or action: {form.id}" for form in self.forms if not form.is_complete]
         self.faults += [
             f"{target} is pointed at, but not there" for target in self.pointed_at if target not in self.ids
         ]
@@ -96,8 +102,6 @@ class Page(HTMLParser):
             self.links.append(attributes["href"])
         elif tag == "form":
             self.forms.append(Form(attributes))
-            if attributes.get("method") != "dialog" and not {"method", "action"} <= set(attributes):
-                self.faults.append(f"a form without method or action: {attributes}")
         elif tag in ("input", "textarea", "select", "button"):
             self.give_to_form(tag, attributes)
 
