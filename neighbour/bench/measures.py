@@ -8,8 +8,8 @@ from neighbour.bench.figures import Figure
 from neighbour.bench.house import House
 from neighbour.bench.visits import Visit, cpu_per_request
 from neighbour.db import db
-from neighbour.forum.lists import packed
 from neighbour.forum.models import Room, Topic
+from neighbour.web.paging import moment_key
 
 ROUNDS = 3
 
@@ -108,4 +108,4 @@ def last_page(room: str) -> str:
     """The address of the page with the twenty oldest topics."""
     oldest = select(Topic).join(Topic.room).where(Room.slug == room).order_by(Topic.last_at, Topic.id).limit(21)
     before = db.session.scalars(oldest).unique().all()[-1]
-    return f"/forum/rooms/{room}?before={packed(before)}"
+    return f"/forum/rooms/{room}?before={moment_key(before.last_at, before.id)}"

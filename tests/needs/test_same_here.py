@@ -76,7 +76,8 @@ def heard(stage):
 @pytest.fixture
 def gil_at_the_harbour(stage) -> None:
     with stage() as people:
-        people.gil.memberships = [Membership(initiative=initiative("harbour"))]
+        gil, harbour = people.gil, initiative("harbour")
+        gil.memberships = [Membership(initiative=harbour)]
 
 
 def test_another_sentence_is_not_told_again(sign_in, name_need, heard):

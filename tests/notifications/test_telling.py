@@ -85,9 +85,9 @@ def test_many_cost_as_many_statements_as_one(app, stage, kite):
         crowd = [User(handle=f"many{number}", name=f"Many {number}") for number in range(60)]
         db.session.add_all(crowd)
         db.session.flush()
+        about = {"subject": ("kite", kite.id), "by": people.cem, "href": "/forum", "words": {"name": "Cem"}}
         for name, some in {"one": [people.ada], "many": crowd}.items():
             with counted(app) as statements:
-                about = {"subject": ("kite", kite.id), "by": people.cem, "href": "/forum", "words": {"name": "Cem"}}
                 notifications.notify("kite_flew", some, **about)
             spent[name] = len(statements)
         db.session.commit()
