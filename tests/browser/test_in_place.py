@@ -108,8 +108,9 @@ def test_a_hasty_second_tap_sends_nothing_twice(renate, hand_of):
 
     expect(renate.locator(".post").last).to_contain_text("Ich bringe fünf.")
     expect(renate.get_by_label("Ihre Antwort")).to_have_value("")
+    expect(renate.get_by_text("Quittungswort:")).to_be_visible()
     renate.reload()
-    assert renate.locator(".post", has_text="Ich bringe fünf.").count() == 1
+    expect(renate.locator(".post", has_text="Ich bringe fünf.")).to_have_count(1)
 
 
 def test_a_photo_goes_along_and_is_shown_at_once(renate, hand_of):

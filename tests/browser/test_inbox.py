@@ -39,6 +39,7 @@ def test_all_are_read_with_one_key(renate, hand_of, request):
     topic = hand_of("renate").open_topic(f"Wer hat die Säge? ({request.node.callspec.id})")
     hand_of("ole").reply(topic, "Ich.")
     renate.goto("/me/notifications")
+    expect(renate.get_by_text(f"Wer hat die Säge? ({request.node.callspec.id})").first).to_be_visible()
 
     renate.get_by_role("button", name="Alle gelesen").focus()
     renate.keyboard.press("Enter")

@@ -67,8 +67,11 @@ def test_her_half_written_reply_stays_when_the_topic_closes_meanwhile(page_of, h
 
     page.get_by_role("button", name="Absenden").click()
 
-    expect(page.get_by_role("alert")).to_contain_text(re.compile("Das Thema wurde um .* geschlossen"))
-    expect(page.get_by_role("alert")).to_be_in_viewport()
+    refused = page.locator("[data-pending=needs-you]")
+    expect(refused).to_contain_text(re.compile("Das Thema wurde um .* geschlossen"))
+    expect(refused).to_be_in_viewport()
+    for act in ("Ändern", "An das Projektteam", "Kopieren", "Verwerfen"):
+        expect(refused.get_by_role("button", name=act)).to_be_visible()
     assert "Ich schließe ab, der Schlüssel liegt bei mir." in page.evaluate(TO_COPY)
 
 

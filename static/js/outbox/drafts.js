@@ -11,23 +11,26 @@ const TYPED = "textarea, input[type=text], input[type=tel], input[type=email]"
 
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let timer
+let isNewer = false
 /** @type {Map<string, string>} */
 let drafts
 
 document.addEventListener("input", ({ target }) => {
   const form = target.closest("form[data-outbox]")
   if (!form || page.device !== "mine" || !drafts) return
-  note(form)
-  timer ??= setTimeout(store, A_MOMENT)
+  keepUp(form)
 })
 window.addEventListener("pagehide", storeNow)
 window.addEventListener("click", storeNow, { capture: true }) // it may lead to another page
 
-/** Puts back what was half written into forms that are empty. */
+/** Puts back what was half written into forms that are empty; what was typed before this could be heard is kept now. */
 export async function bringDrafts() {
   if (page.device !== "mine") return
   drafts ??= new Map((await unsealed())?.fields)
-  for (const form of document.querySelectorAll("form[data-outbox]")) bring(form)
+  for (const form of document.querySelectorAll("form[data-outbox]")) {
+    if (typed(form).length) keepUp(form)
+    else bring(form)
+  }
 }
 
 /** @param {HTMLFormElement} form it was sent */
@@ -45,22 +48,34 @@ const keyOf = form => `${form.getAttribute("action")} ${form.querySelector("[nam
 
 const fieldsOf = form => [...form.querySelectorAll(TYPED)].filter(({ name }) => name)
 
+const typed = form => fieldsOf(form).filter(field => field.value !== field.defaultValue).map(({ name, value }) => [name, value])
+
 function note(form) {
   const key = keyOf(form)
-  const words = fieldsOf(form).filter(field => field.value !== field.defaultValue).map(({ name, value }) => [name, value])
+  const words = typed(form)
   const text = JSON.stringify(words)
   drafts.delete(key)
   if (words.length && text.length < LONGEST) drafts.set(key, text)
   if (drafts.size > MOST) drafts.delete(drafts.keys().next().value)
 }
 
+/** The first letter at once, as it may be the last before the page goes; then not with every one. */
+function keepUp(form) {
+  note(form)
+  if (timer) return void (isNewer = true)
+  store()
+  timer = setTimeout(() => {
+    timer = undefined
+    storeNow()
+  }, A_MOMENT)
+}
+
 function storeNow() {
-  if (timer) store()
+  if (isNewer) store()
 }
 
 async function store() {
-  clearTimeout(timer)
-  timer = undefined
+  isNewer = false
   const { account } = page
   if (!drafts || !account) return
   const words = { kind: "drafts", url: "", page: "", into: "", title: "", fields: [...drafts] }
@@ -70,7 +85,7 @@ async function store() {
 function bring(form) {
   const words = drafts.get(keyOf(form))
   const fields = fieldsOf(form)
-  if (!words || form.hidden || form.querySelector("[data-draft]") || fields.some(field => field.value !== field.defaultValue)) return
+  if (!words || form.hidden || form.querySelector("[data-draft]")) return
   for (const [name, value] of JSON.parse(words)) {
     const field = fields.find(field => field.name === name)
     if (field) field.value = value
