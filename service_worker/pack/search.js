@@ -44,9 +44,9 @@ export function titleOf(head) {
 /** @param {string} text */
 const compared = text => bare(fold(text))
 
-/** The words of a page without its signs, lists of choices and ways elsewhere. @param {string} html */
+/** The words of a page without its heading, signs, lists of choices, buttons and ways elsewhere. @param {string} html */
 export const plain = html => html
-  .replace(/<(script|style|template|select|nav|svg)\b.*?<\/\1>|<!--.*?-->/gs, " ")
+  .replace(/<(script|style|template|select|nav|svg|h1|button)\b.*?<\/\1>|<a class="button.*?<\/a>|<!--.*?-->/gs, " ")
   .replace(/<\/?(a|b|em|i|strong|span|code|mark|abbr|time)\b[^>]*>/g, "").replace(/<[^>]*>/g, " ")
   .replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, number, hex, name) =>
     name ? SIGNS[name] ?? whole : String.fromCodePoint(number ?? parseInt(hex, 16)))

@@ -1,11 +1,11 @@
 // A page that comes from this device is there at once; what is new is fetched behind it, or it says how old it is.
 import htmx from "htmx.org"
+import { moment } from "./moments.js"
 import { reload } from "./renewing.js"
 import { isTouched } from "./touched.js"
 
 const SLOW = 3000
 const AGAIN = 30_000
-const DAY = 86_400_000
 
 const notice = document.querySelector("[data-offline-notice]")
 const offer = document.querySelector("[data-new-state]")
@@ -50,18 +50,9 @@ function tell(state) {
   const { kept } = here().dataset
   const waiting = document.querySelector("[data-outbox-count]").textContent
   const word = state === "network" && kept ? "stand" : state === "back" && +waiting ? +waiting > 1 ? "many" : "one" : state
-  notice.textContent = notice.dataset[word].replace("#", waiting).replace("{at}", () => moment(new Date(kept)))
+  notice.textContent = notice.dataset[word].replace("#", waiting).replace("{at}", () => moment(Date.parse(kept)))
   notice.hidden = false
   if (state !== "back") again = setTimeout(refresh, AGAIN)
-}
-
-/** „heute, 16:40“ as the clock of the programme has it. @param {Date} at */
-function moment(at) {
-  const { lang } = document.documentElement
-  const zone = { timeZone: "Europe/Berlin" }
-  const dayOf = date => Date.parse(date.toLocaleDateString("sv", zone))
-  const day = new Intl.RelativeTimeFormat(lang, { numeric: "auto" }).format(Math.round((dayOf(at) - dayOf(new Date())) / DAY), "day")
-  return `${day}, ${at.toLocaleTimeString(lang, { ...zone, hour: "2-digit", minute: "2-digit" })}`
 }
 
 if (navigator.serviceWorker) {

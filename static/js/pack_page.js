@@ -1,14 +1,19 @@
 // /pack: drawn from what lies on this device, with and without a network; what the worker fetches is drawn as it comes.
-import { askWorker, isOwn, read } from "./pack/device.js"
+import { askWorker, isOwn, isTheirs, read } from "./pack/device.js"
 import { elementOf, fill } from "./pack/row.js"
 import { showPersistence } from "./pack/persistence.js"
-import { counted, moment, size, word } from "./pack/words.js"
+import { counted, size, word } from "./pack/words.js"
+import { moment } from "./moments.js"
+import { people } from "../../service_worker/person.js"
 
 /** @import {Progress} from "./pack/row.js" */
 
 const root = document.getElementById("pack")
 
 const LONGEST_START = 8000
+
+/** At a first visit the page itself is only now making room for its person. */
+const entered = new Promise(resolve => people?.addEventListener("message", resolve))
 
 /** What is being fetched. @type {Map<string, Progress>} */
 const busy = new Map()
@@ -98,6 +103,7 @@ async function start() {
   new BroadcastChannel("pack").onmessage = hear
   root.addEventListener("click", press)
   window.addEventListener("hashchange", takeNamed)
+  if (!await isTheirs()) await entered
   await draw()
   const patience = setTimeout(() => say(word("no-worker")), LONGEST_START)
   navigator.serviceWorker.ready.then(() => clearTimeout(patience))

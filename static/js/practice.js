@@ -1,5 +1,6 @@
 // „Funkloch üben“: this device behaves as without a network until somebody ends it, or half an hour is over. The worker
 // and the outbox look for the same note; what a page itself would send is stopped here.
+import { clock } from "./moments.js"
 import { prepared, stand } from "./refusals.js"
 import { know, known } from "../../service_worker/outbox/store.js"
 
@@ -16,7 +17,7 @@ function show(end) {
   clearTimeout(timer)
   if (end) timer = setTimeout(practise, end - Date.now(), 0)
   line.hidden = !end
-  line.querySelector("time").textContent = new Date(end).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" })
+  line.querySelector("time").textContent = clock(end)
   for (const button of document.querySelectorAll("main [data-practice-begin], main [data-practice-end]"))
     button.hidden = "practiceBegin" in button.dataset === !!end
   if (isEnding) dispatchEvent(new Event("online")) // as if the network were back: what waits may go

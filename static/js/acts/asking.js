@@ -4,7 +4,8 @@ import { receiptOf } from "../../../service_worker/asking.js"
 import { reseal, tell } from "../../../service_worker/outbox/engine.js"
 import { change, row } from "../../../service_worker/outbox/store.js"
 import { unseal } from "../../../service_worker/outbox/sealing.js"
-import { clock, word } from "./words.js"
+import { clock } from "../moments.js"
+import { word } from "./words.js"
 
 /** @import {Operation} from "../../../service_worker/outbox/types.js" */
 

@@ -3,7 +3,8 @@ import { spoken } from "../../../service_worker/outbox/ids.js"
 import { isWaiting } from "../../../service_worker/outbox/lanes.js"
 import { mergedInto } from "./handing_on.js"
 import { filesOf, paragraphs, wordsOf } from "./text.js"
-import { called, fill, piece, when, word } from "./words.js"
+import { moment } from "../moments.js"
+import { called, fill, piece, word } from "./words.js"
 
 /** @import {Operation} from "../../../service_worker/outbox/types.js" */
 /** @typedef {{ops: Operation[], slow: Set<string>}} Around */
@@ -35,7 +36,7 @@ export function slip(op) {
   const { receipt_code, location, at } = op.answer
   const drawn = fill(piece("outbox-slip"), {
     title: called("kind", op),
-    facts: [word("written", { when: when(op.savedAt) }), word("arrived", { when: when(at) })].join(" · "),
+    facts: [word("written", { when: moment(op.savedAt) }), word("arrived", { when: moment(at) })].join(" · "),
     code: receipt_code || spoken(op.id),
   })
   drawn.querySelector("a").href = location || op.page
@@ -89,7 +90,7 @@ function factsOf(op) {
   const octets = files.reduce((sum, { bytes }) => sum + bytes.byteLength, 0)
   return [
     files.length > 0 && word("photos", { n: files.length }),
-    word("written", { when: when(op.savedAt) }),
+    word("written", { when: moment(op.savedAt) }),
     octets > 0 && `${Math.max(1, Math.round(octets / 1000)).toLocaleString()} kB`,
     isWaiting(op) && op.unknown && navigator.onLine && word("unknown"),
   ].filter(Boolean).join(" · ")

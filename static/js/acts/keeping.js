@@ -1,6 +1,7 @@
 // Taking words elsewhere without anybody's help: to the clipboard, or as one file that opens in every browser.
 import { asBlob, filesOf, paragraphs, textOf } from "./text.js"
-import { called, language, when, word } from "./words.js"
+import { language, moment } from "../moments.js"
+import { called, word } from "./words.js"
 
 /** @import {FileBytes, Operation} from "../../../service_worker/outbox/types.js" */
 
@@ -42,7 +43,7 @@ async function section(op, page) {
   const title = page.createElement("h2")
   title.textContent = called("kind", op)
   const written = page.createElement("p")
-  written.textContent = [word("written", { when: when(op.savedAt) }), op.refusal?.reason].filter(Boolean).join(" · ")
+  written.textContent = [word("written", { when: moment(op.savedAt) }), op.refusal?.reason].filter(Boolean).join(" · ")
   const words = page.createElement("div")
   words.style.whiteSpace = "pre-wrap"
   words.append(paragraphs(op))

@@ -47,18 +47,3 @@ export function fill(element, slots) {
   }
   return element
 }
-
-/** „heute 18:42“, „gestern 9:05“, „19. November 9:05“. @param {number} at */
-export function when(at) {
-  const moment = new Date(at)
-  const days = Math.round((new Date().setHours(0, 0, 0, 0) - new Date(at).setHours(0, 0, 0, 0)) / 86_400_000)
-  const words = { clock: clock(at) }
-  if (days === 0) return word("today", words)
-  if (days === 1) return word("yesterday", words)
-  return moment.toLocaleDateString(language(), { day: "numeric", month: "long" }) + ` ${words.clock}`
-}
-
-/** @param {number} at */
-export const clock = at => new Date(at).toLocaleTimeString(language(), { hour: "2-digit", minute: "2-digit" })
-
-export const language = () => document.querySelector("main").lang || "de"

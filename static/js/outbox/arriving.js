@@ -2,7 +2,8 @@
 import { settle } from "../../../service_worker/outbox/arrived.js"
 import { page } from "./page.js"
 import { elementOf, isTyped, placeOf, takeOut } from "./places.js"
-import { clock, copyOf, words } from "./words.js"
+import { copyOf, words } from "./words.js"
+import { clock } from "../moments.js"
 
 const LONG = 15_000
 const NOT_YET = ["network", "slow", "portal"]

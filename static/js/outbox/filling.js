@@ -1,5 +1,5 @@
 // Puts the words of an operation into its template.
-import { moment } from "./words.js"
+import { moment } from "../moments.js"
 
 const NOBODY = "00000000-0000-0000-0000-000000000000"
 

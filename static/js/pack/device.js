@@ -1,5 +1,5 @@
 // What lies on this device, read for its page; only the worker fetches and removes.
-import { kept } from "../../../service_worker/kept/store.js"
+import { kept, reader } from "../../../service_worker/kept/store.js"
 
 /** @import {Offers, Part} from "../../../service_worker/pack/types.js" */
 /** @typedef {{name: string, title: string, href: string, size: number, count: number, wanted?: boolean, part?: Part}} Row */
@@ -8,6 +8,8 @@ const { account, device } = document.querySelector("main").dataset
 
 /** Whether anything may lie here at all. */
 export const isOwn = device === "mine" && !!account
+
+export const isTheirs = async () => await reader() === account
 
 /** @returns {Promise<{offers: Offers, rows: Row[], visited: number}>} parts that are here first, in the order of the offers */
 export async function read() {

@@ -1,6 +1,7 @@
 // One part of the pack on its page: made once, filled anew whenever something changes, so that nobody's focus is lost.
 import { missing } from "./device.js"
-import { counted, moment, size, word } from "./words.js"
+import { counted, size, word } from "./words.js"
+import { moment } from "../moments.js"
 
 /** @import {Part} from "../../../service_worker/pack/types.js" */
 /** @import {Row} from "./device.js" */
