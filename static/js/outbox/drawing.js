@@ -28,7 +28,8 @@ async function redraw() {
 
 async function drawAll() {
   const shown = new Set([...document.querySelectorAll("[data-pending]")].map(({ dataset }) => dataset.operation))
-  const kept = await rowsOf(page.account).catch(() => []) // a device that keeps nothing shows nothing
+  const kept = await rowsOf(page.account).catch(() => null)
+  if (!kept) return // a device that keeps nothing shows nothing
   const rows = kept.filter(({ id, settled }) => !settled || shown.has(id))
   const ops = (await Promise.all(rows.map(row => unseal(row)))).filter(Boolean)
   const waiting = new Set(ops.map(({ id }) => id))
