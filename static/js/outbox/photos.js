@@ -1,7 +1,7 @@
 // Photos leave small and without where and with what they were taken.
 const MOST = 400_000
 const LONGEST = 1600
-const QUALITIES = [.85, .7, .55, .4]
+const QUALITIES = [.85, .7, .55, .4, .25]
 const HEAD = 65_536
 
 /**
