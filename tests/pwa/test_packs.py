@@ -57,6 +57,15 @@ def test_asked_again_nothing_is_sent(ada):
     assert {one.headers["Cache-Control"] for one in (first, part)} == {"private, no-cache"}
 
 
+def test_another_build_makes_no_page_new(app, ada):
+    before, built = manifest(ada, "tools"), app.extensions["release"]
+    app.extensions["release"] = {name: f"another-{file}" for name, file in built.items()}
+    try:
+        assert manifest(ada, "tools") == before
+    finally:
+        app.extensions["release"] = built
+
+
 def test_the_list_names_the_etag_of_each_part(ada):
     for part in ada.get("/sync/packs").get_json()["packs"]:
         answer = ada.get(f"/sync/packs/{part['name']}")

@@ -25,7 +25,7 @@ class Manifest:
         facts: dict[str, list[tuple]] = {}
         for page in self.part.pages:
             facts.setdefault(page.url, []).append(page.facts)
-        return [(url, version(url, known, self.around)) for url, known in facts.items()]
+        return [(url, version(known, self.around)) for url, known in facts.items()]
 
     @cached_property
     def titles(self) -> dict[str, tuple[str]]:

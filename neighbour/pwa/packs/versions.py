@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
-from flask import Flask, current_app
 from flask_babel import get_locale
 
 from neighbour.config import ROOT
@@ -27,7 +26,10 @@ def short(facts) -> str:
 
 @lru_cache
 def words_around(root: Path = ROOT) -> str:
-    """Of all templates and translations as they are installed. The build, with its scripts, changes no kept page."""
+    """Of all templates and translations as they are installed.
+
+    Scripts, sheets and signs of another build change no kept page: the worker puts in the names of its own.
+    """
     digest = hashlib.blake2b(digest_size=12)
     for folder, pattern in WORDS:
         for path in sorted((root / folder).rglob(pattern)):
@@ -45,19 +47,8 @@ def rights_of(viewer) -> tuple:
 
 def around(viewer) -> str:
     """What every page of this viewer depends on."""
-    asset = current_app.jinja_env.globals["asset"]
-    return short((words_around(), rights_of(viewer), str(asset("icons.svg")), gather("pack.around", viewer)))
+    return short((words_around(), rights_of(viewer), gather("pack.around", viewer)))
 
 
-def looks_of(app: Flask, url: str) -> str:
-    """The stylesheet that the head of a page names."""
-    blueprint = blueprint_of(app, url.partition("?")[0])
-    return str(app.jinja_env.globals["asset"](f"{blueprint}.css"))
-
-
-def blueprint_of(app: Flask, path: str) -> str:
-    return app.url_map.bind("").match(path)[0].partition(".")[0]
-
-
-def version(url: str, facts: Iterable, around: str) -> str:
-    return short((looks_of(current_app, url), facts, around))
+def version(facts: Iterable, around: str) -> str:
+    return short((facts, around))
