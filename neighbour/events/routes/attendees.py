@@ -56,7 +56,7 @@ def list_page(event: Event, form: ProxyForm | None = None, lines: LinesForm | No
     rows = lists.everybody(event)
     gone = lists.left(event, rows)
     words = {"rows": rows, "gone": gone, "line": lists.line_of(event, rows), "summary": summary(event)}
-    words["placed"] = [registration for registration in rows if not registration.is_waiting]
+    words["placed"] = lists.confirmed(rows)
     words["waiting"] = [registration for registration in rows if registration.is_waiting]
     words |= {"silent": lists.silent(event, rows, known), "calls": lists.to_call([*rows, *gone])}
     words["address"] = public_url(url_for(".guest", token=event.guest_token))
