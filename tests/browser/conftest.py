@@ -2,7 +2,9 @@
 
 `signed_in_as("renate")` is a page of Renate's phone; `small=True` a narrow one with larger text, `javascript=False` one
 without scripts, `dark=True` one at night. What a page complains of in its console fails the test that opened it.
-`phones("renate", address=line.address)` reaches the server over a line that can fail (tests/network.py).
+`phones("renate", address=line.address)` reaches the server over a line that can fail (tests/network.py), with the worker;
+`workers="allow"` brings it to other phones too. Only with `takes_along=True` does a phone fetch by itself what it takes
+along: that is a hundred pages, and with a session that others have it looks to the server as if its storage was emptied.
 """
 
 import threading
@@ -13,7 +15,7 @@ from playwright.sync_api import expect
 from tests.architecture.pages import require_none
 from tests.browser.foxes import Fox
 from tests.browser.hands import Hand
-from tests.browser.phones import PHONE, SMALL, Phone
+from tests.browser.phones import PHONE, SMALL, TAKES_NOTHING_ALONG, Phone
 from tests.browser.webkits import WebKit, screen
 from tests.network import Line
 from tests.serving.starts import Start
@@ -78,9 +80,11 @@ def new_phone(browser, server, sign_ins):
         look |= {"java_script_enabled": more.get("javascript", True)}
         look |= {
             "color_scheme": "dark" if more.get("dark") else "light",
-            "service_workers": more.get("workers", "allow"),
+            "service_workers": more.get("workers", "block" if address == server.address else "allow"),
         }
         context = browser.new_context(**look, storage_state=sign_ins.get((handle, device)))
+        if not more.get("takes_along"):
+            context.add_init_script(TAKES_NOTHING_ALONG)
         phone = Phone(context, small=small, may_lose_network=address != server.address)
         if handle != "visitor" and (handle, device) not in sign_ins:
             phone.sign_in(f"{handle}@demo.example", PASSWORD, device)
@@ -121,7 +125,7 @@ def page_of(new_phone, kept_phones):
     def page(handle: str, **look):
         name = (handle, *sorted(look.items()))
         if name not in kept_phones:
-            kept_phones[name] = new_phone(handle, **look)
+            kept_phones[name] = new_phone(handle, **{"workers": "allow"} | look)
         heard.append(kept_phones[name].complaints)
         return kept_phones[name].page
 

@@ -114,7 +114,7 @@ class Bench:
         with self.phone(slower=SLOWER) as (phone, line):
             topic = self.ole.open_topic("Wie schnell ist es wieder da?", "Wir fragen nach.\n\n" * 20)
             phone.page.goto(topic)
-            phone.page.wait_for_function(KEPT, arg=topic)
+            phone.wait(KEPT, topic)
             line.becomes("hang")
             painted = [again(phone, topic) for _time in range(AGAIN)]
             phone.page.evaluate(GROWN_OLD)

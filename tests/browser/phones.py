@@ -1,6 +1,10 @@
 """A phone in somebody's hand: one context of the browser with one page."""
 
-from playwright.sync_api import BrowserContext, Page, expect
+from contextlib import suppress
+
+from playwright.sync_api import BrowserContext, Error, Page, expect
+
+from tests.serving.starts import wait_until
 
 PHONE = {"width": 390, "height": 844}
 SMALL = {"width": 320, "height": 640}
@@ -21,6 +25,11 @@ TOO_WIDE = """scrolls => {
 # All words that somebody can select on the page, also those in a field.
 TO_COPY = """() => [document.querySelector("main"), ...document.querySelectorAll("main textarea:enabled")]
   .filter(place => place.checkVisibility()).map(place => place.value ?? place.innerText).join("\\n")"""
+# What a page asks the worker by itself; somebody's own wish still goes through.
+TAKES_NOTHING_ALONG = """const post = globalThis.ServiceWorker?.prototype.postMessage
+if (post) ServiceWorker.prototype.postMessage = function (words, ...more) {
+  if (words.pack !== "sync" || words.names || words.asked) return post.call(this, words, ...more)
+}"""
 LARGER = "() => { document.documentElement.dataset.text = document.querySelector('main').dataset.text = 'larger' }"
 
 
@@ -46,6 +55,16 @@ class Phone:
         if self.small:
             self.page.evaluate(LARGER)
         return self.page
+
+    def wait(self, expression: str, *words) -> None:
+        """Until it comes true; the page's own way takes a promise for true. One that goes meanwhile is asked again."""
+
+        def now() -> bool:
+            with suppress(Error):
+                return self.page.evaluate(expression, *words)
+            return False
+
+        assert wait_until(now, 30), expression
 
     def sign_in(self, email: str, password: str, device: str) -> None:
         """With the form, as without a demo."""

@@ -104,7 +104,7 @@ def test_from_a_fresh_sign_in_through_plane_mode_and_a_killed_browser(pocket, li
     pocket.phone.sign_in("renate@demo.example", "nachbarschaft", "mine")
     wanted = page.evaluate(PARTS)
     assert "tools" in wanted
-    page.wait_for_function(TAKEN, arg=wanted)
+    pocket.phone.wait(TAKEN, wanted)
     pocket.context.set_offline(True)
     line.becomes("refuse")
 

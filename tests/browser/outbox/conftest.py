@@ -12,7 +12,7 @@ WITHOUT_SYNC = "delete ServiceWorkerRegistration.prototype.sync; delete window.S
 
 @pytest.fixture
 def phone(phones) -> Phone:
-    return at_home(phones("renate"))
+    return at_home(phones("renate", workers="allow"))
 
 
 def at_home(phone: Phone) -> Phone:
@@ -20,9 +20,9 @@ def at_home(phone: Phone) -> Phone:
     phone.expected = (*phone.expected, *LOST)
     phone.context.add_init_script(WITHOUT_SYNC)
     phone.open("/privacy")
-    phone.page.wait_for_function(CONTROLLED)
+    phone.wait(CONTROLLED)
     phone.page.goto("/outbox")
-    phone.page.wait_for_function(f"async () => (await ({URLS})()).includes('/outbox')")
+    phone.wait(f"async () => (await ({URLS})()).includes('/outbox')")
     return phone
 
 

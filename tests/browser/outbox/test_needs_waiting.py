@@ -15,7 +15,7 @@ RECEIPT = re.compile(r"Angekommen um \S+ Quittungswort: \S+-\d+")
 
 @pytest.fixture
 def pavels(phones) -> Phone:
-    return at_home(phones("pavel"))
+    return at_home(phones("pavel", workers="allow"))
 
 
 @pytest.fixture

@@ -10,7 +10,6 @@ from playwright.sync_api import expect
 from neighbour.db import now
 from neighbour.web.filters import BERLIN
 from tests.browser.phones import LOST
-from tests.browser.worker.conftest import CONTROLLED
 
 
 @pytest.fixture
@@ -81,7 +80,7 @@ def test_a_guest_comes_and_cancels_without_a_network(phones, page_of, announce):
     phone = phones()
     phone.expected = (*phone.expected, *LOST)
     guest = phone.open(guest_link(page_of, announce("Gartenfest")))
-    guest.wait_for_function(CONTROLLED)
+    guest.wait_for_load_state("networkidle")
     phone.context.set_offline(True)
     guest.get_by_label("Ihr Name").fill("Heinz B.")
     guest.get_by_role("button", name="Ich komme").click()
@@ -106,7 +105,7 @@ def test_a_guest_finds_on_outbox_what_waits(phones, page_of, announce):
     phone = phones()
     phone.expected = (*phone.expected, *LOST)
     guest = phone.open(guest_link(page_of, announce("Lesefest")))
-    guest.wait_for_function(CONTROLLED)
+    guest.wait_for_load_state("networkidle")
     phone.context.set_offline(True)
     guest.get_by_label("Ihr Name").fill("Willi T.")
     guest.get_by_role("button", name="Ich komme").click()

@@ -10,7 +10,7 @@ def bag_of(phones, line):
     """`bag_of("renate")` is her phone, nothing asked of the server yet; `over=False`: without the line."""
 
     def held(handle: str = "visitor", **more) -> Bag:
-        return Bag(phones(handle, address=line.address, **more), line)
+        return Bag(phones(handle, address=line.address, takes_along=True, **more), line)
 
     return held
 

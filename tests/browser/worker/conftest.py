@@ -1,12 +1,8 @@
 """Phones on which the worker is at home, and what lies on them."""
 
-from contextlib import suppress
-
 import pytest
-from playwright.sync_api import Error
 
 from tests.browser.phones import Phone
-from tests.serving.starts import wait_until
 
 CONTROLLED = "navigator.serviceWorker.ready.then(() => !!navigator.serviceWorker.controller)"
 # Every row of every store of every database, and every answer in every cache.
@@ -44,14 +40,7 @@ class Reader:
         self.wait(KEPT, address)
 
     def wait(self, expression: str, *words: str) -> None:
-        """Until it comes true, a promise as well; a page that goes meanwhile is asked again."""
-
-        def now() -> bool:
-            with suppress(Error):
-                return self.page.evaluate(expression, *words)
-            return False
-
-        assert wait_until(now, 30), expression
+        self.phone.wait(expression, *words)
 
     def kept(self) -> list[str]:
         return self.page.evaluate(URLS)
