@@ -53,6 +53,8 @@ class Fox:
     def script(self, body: str):
         """What the inside of an async function in the page returns."""
         answer = self.driver.execute_async_script(INSIDE % body, new_sandbox=True, sandbox=None)
+        if answer is None:
+            raise RuntimeError("The page has gone meanwhile.")
         if "error" in answer:
             raise RuntimeError(answer["error"])
         return answer.get("value")

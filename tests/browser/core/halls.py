@@ -1,8 +1,9 @@
 """Somebody with a phone in a hall: what they write there, and what the server has of it."""
 
 import re
+from contextlib import suppress
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Error, Locator, Page
 
 from tests.browser.hands import Hand
 from tests.network import Line
@@ -54,8 +55,13 @@ class Hall:
         form.locator("button[type=submit], button:not([type])").first.click()
         return self.page.locator("#posts > *", has_text=words)
 
-    def rows(self, state: str = "") -> list[dict]:
-        return [row for row in self.page.evaluate(ROWS) if not state or row["state"] == state]
+    def rows(self) -> list[dict]:
+        """A page that goes meanwhile is asked again."""
+        for _time in range(3):
+            with suppress(Error):
+                return self.page.evaluate(ROWS)
+            self.page.wait_for_load_state()
+        return self.page.evaluate(ROWS)
 
     def state(self) -> str:
         """Of what was written last."""

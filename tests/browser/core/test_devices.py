@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.core.halls import POSTS, Hall
+from tests.serving.starts import wait_until
 
 # Keeps every connection to a database, so that the test can close it behind the page's back as iOS does.
 WATCHED = """() => {
@@ -44,7 +45,7 @@ def test_a_clock_that_jumps_does_not_change_the_order(hall):
     assert hall.has_tried(1)
     hall.page.clock.set_system_time("2016-05-01T08:00:00Z")
     hall.reply("Dann das.")
-    assert len(hall.rows()) == 2
+    assert wait_until(lambda: len(hall.rows()) == 2, 20)
 
     hall.network_is_back()
 
@@ -57,7 +58,7 @@ def test_without_a_worker_the_page_keeps_and_sends(phones, line, hand_of):
     hall = Hall(phone.page, line, ole, ole.open_topic("Wer hilft am Abend?")).enter(worker=False)
     line.becomes("refuse")
     shown = hall.reply("Ich helfe.")
-    expect(shown).to_contain_text("Auf diesem Gerät gespeichert.")
+    expect(shown).to_have_attribute("data-pending", "saved")
 
     hall.network_is_back()
 

@@ -8,12 +8,17 @@ from tests.browser.core.halls import POSTS, Hall
 SIGN_IN = "form:has([type=password])"
 REPLY = "form[data-outbox=post][data-into='#posts']"
 READY = "return navigator.serviceWorker.ready.then(() => !!navigator.serviceWorker.controller)"
+# The topic, and the key with which what is written there is sealed.
 KEPT = """
+const asked = request => new Promise(resolve => request.onsuccess = () => resolve(request.result))
+const outbox = await asked(indexedDB.open("outbox"))
+const known = await asked(outbox.transaction("meta").objectStore("meta").getAllKeys())
+outbox.close()
+if (!known.some(name => name.startsWith("key-"))) return false
 for (const { name } of await indexedDB.databases()) {
   if (!name.startsWith("kept-")) continue
-  const db = await new Promise(resolve => indexedDB.open(name).onsuccess = ({ target }) => resolve(target.result))
-  const keys = await new Promise(resolve => db.transaction("pages").objectStore("pages").getAllKeys().onsuccess =
-    ({ target }) => resolve(target.result))
+  const db = await asked(indexedDB.open(name))
+  const keys = await asked(db.transaction("pages").objectStore("pages").getAllKeys())
   db.close()
   if (keys.includes(location.pathname)) return true
 }

@@ -2,6 +2,8 @@
 
 from playwright.sync_api import expect
 
+from tests.serving.starts import wait_until
+
 LINE = "Sie üben Funkloch, bis"
 
 
@@ -71,6 +73,7 @@ def test_what_is_written_waits_and_arrives_when_practice_ends(renate, hand_of):
     assert "Die Leiter bringe ich." not in hand_of("pavel").request.get(topic).text()
 
     end(renate)
+    assert wait_until(lambda: "Die Leiter bringe ich." in hand_of("pavel").request.get(topic).text(), 20)
     expect(renate.page.locator("[data-pending]")).to_have_count(0)
     assert hand_of("pavel").request.get(topic).text().count("Die Leiter bringe ich.") == 1
 

@@ -76,5 +76,5 @@ def test_loading_an_answer_to_a_form_anew_does_not_send_the_form_again(browser_a
     browser_at_home.script(
         "history.replaceState(history.state, '', location.href); setTimeout(() => location.reload(), 50)"
     )
-    assert browser_at_home.sees(lambda: line.reached("GET /forum/topics") == 1)
+    assert browser_at_home.sees(lambda: line.reached("GET /forum/topics") >= 1), line.visits
     assert line.reached("POST /forum/topics") == 1
