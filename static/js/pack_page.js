@@ -29,7 +29,9 @@ async function draw() {
   show("here", rows.filter(isHere))
   show("offers", rows.filter(row => !isHere(row)))
   const here = rows.filter(({ part }) => part)
-  root.dataset.state = !here.length ? "none" : here.every(({ part }) => part.state === "complete") ? "complete" : "incomplete"
+  const isWhole = !busy.size && rows.every(({ name, part, wanted }) =>
+    part ? part.state === "complete" : !wanted || offers.declined.includes(name))
+  root.dataset.state = !here.length ? "none" : isWhole ? "complete" : "incomplete"
   const first = rows.filter(({ wanted }) => wanted)
   place("first").hidden = later || busy.size > 0 || here.length > 0 || !first.length
   place("first-size").textContent = size(first.reduce((sum, row) => sum + row.size, 0))

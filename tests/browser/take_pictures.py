@@ -45,6 +45,34 @@ def phone_pages(browser: Browser, start: Start, handle: str, scheme: str) -> lis
     return taken
 
 
+def pages_without_a_network(browser: Browser, start: Start) -> list[bytes]:
+    """What is taken along, a tool read and a reply written in a hall without a network, and what became of it."""
+    page = signed_in(browser, start, "renate", viewport=PHONE)
+    page.goto("/pack")
+    page.wait_for_selector("#pack[data-state=complete]")
+    taken = [page.screenshot()]
+    page.goto("/forum/rooms/alle")
+    page.click("main a.row__title")
+    page.wait_for_url("**/forum/topics/*")
+    page.wait_for_load_state("networkidle")
+    topic = page.url
+    page.context.set_offline(True)
+    page.goto(f"{start.address}/tools/nuudel")
+    taken.append(page.screenshot())
+    page.goto(topic)
+    page.get_by_label("Ihre Antwort").fill("Wir bringen die Stellwand mit. Sie passt in den Kombi.")
+    page.get_by_role("button", name="Absenden").click()
+    page.locator("[data-pending]").scroll_into_view_if_needed()
+    taken.append(page.screenshot())
+    page.goto("/outbox")
+    page.wait_for_selector("#outbox-waiting article")
+    page.context.set_offline(False)
+    page.wait_for_selector("#outbox-arrived article")
+    taken.append(page.screenshot())
+    page.context.close()
+    return taken
+
+
 def beside_each_other(pictures: list[bytes], path: Path) -> None:
     opened = [Image.open(BytesIO(picture)).convert("RGB") for picture in pictures]
     width = sum(picture.width for picture in opened) + GAP * (len(opened) - 1)
@@ -62,6 +90,7 @@ def main() -> None:
         browser = engines.chromium.launch(**LAUNCH)
         beside_each_other(phone_pages(browser, start, "renate", "light"), FOLDER / "phone.png")
         beside_each_other(phone_pages(browser, start, "renate", "dark"), FOLDER / "night.png")
+        beside_each_other(pages_without_a_network(browser, start), FOLDER / "hall.png")
         desk = signed_in(browser, start, "jonas", viewport=DESK)
         desk.goto("/desk")
         beside_each_other([desk.screenshot()], FOLDER / "desk.png")

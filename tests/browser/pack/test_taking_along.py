@@ -26,6 +26,20 @@ def test_right_after_a_sign_in_the_phone_reads_without_a_network(bag_of):
         expect(bag.page.get_by_role("link", name="Werkzeuge").first).to_be_visible()
 
 
+def test_it_is_complete_when_all_that_comes_by_itself_is_there(bag_of):
+    bag, pack = bag_of("renate"), "#pack"
+    bag.line.becomes("hang", "GET /sync/packs/tools/pages*", times=1)
+
+    bag.open("/pack")
+    bag.require("basic")
+    expect(bag.page.locator(pack)).to_have_attribute("data-state", "incomplete")
+    bag.line.becomes("ok")
+    bag.look_again()
+
+    expect(bag.page.locator(pack)).to_have_attribute("data-state", "complete")
+    bag.require("tools", bag.next_event())
+
+
 def test_the_next_workshops_material_is_read_with_its_picture_without_a_network(renate):
     event = renate.next_event()
     with_picture = next(file["url"] for file in renate.kept("files") if event in file["parts"])
