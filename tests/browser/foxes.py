@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from marionette_driver.by import By
-from marionette_driver.errors import NoSuchElementException, StaleElementException
+from marionette_driver.errors import JavascriptException, NoSuchElementException, StaleElementException
 from marionette_driver.marionette import Marionette
 
 from tests.serving.starts import free_port, wait_until
@@ -52,7 +52,10 @@ class Fox:
 
     def script(self, body: str):
         """What the inside of an async function in the page returns."""
-        answer = self.driver.execute_async_script(INSIDE % body, new_sandbox=True, sandbox=None)
+        try:
+            answer = self.driver.execute_async_script(INSIDE % body, new_sandbox=True, sandbox=None)
+        except JavascriptException as error:
+            raise RuntimeError(str(error)) from error
         if answer is None:
             raise RuntimeError("The page has gone meanwhile.")
         if "error" in answer:

@@ -119,7 +119,7 @@ def test_from_a_fresh_sign_in_through_plane_mode_and_a_killed_browser(pocket, li
     assert wait_until(lambda: topic_of(ole) is not None, 20)
     hall = Hall(pocket.page, line, ole, topic_of(ole))
     assert hall.arrives("Am Haken im Flur?", "Ja, am Haken.")
-    assert ole.request.get(hall.topic).text().count("<img") == 1
+    assert ole.request.get(hall.topic).text().count('class="upload__photo"') == 1
     assert ole.request.get("/forum/rooms/alle").text().count("Wo hängt der Saalschlüssel") == 1
 
 

@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 from tests.browser.phones import LOST
 from tests.browser.staying import require_stayed, stay
+from tests.browser.worker.conftest import CONTROLLED
 
 WAITS = re.compile("Auf diesem Gerät gespeichert. Wird gesendet, sobald Netz da ist.")
 RECEIPT = re.compile(r"Angekommen um \S+ Quittungswort: \S+-\d+")
@@ -14,8 +15,11 @@ RECEIPT = re.compile(r"Angekommen um \S+ Quittungswort: \S+-\d+")
 
 @pytest.fixture
 def phone(phones):
-    found = phones("renate", workers="allow")  # what one can do with what waits is loaded without a network
+    """With the worker: what one can do with what waits is loaded without a network."""
+    found = phones("renate", workers="allow")
     found.expected = (*found.expected, *LOST)
+    found.open("/privacy")
+    found.wait(CONTROLLED)
     return found
 
 

@@ -42,6 +42,7 @@ def test_signed_out_without_a_network_nothing_can_be_read(firefox, line, hand_of
     press(browser, "Abmelden")
     press(browser, "Verschlossen liegen lassen")
 
+    assert browser.sees(lambda: browser.script("return location.pathname") == "/sign-in")  # it goes there by itself
     assert browser.sees(lambda: "Sie sind abgemeldet" in browser.words("h1"))
     held = json.loads(stores(browser))
     assert [word for word in ("Quittenmus", "Heinz", "canLeave") if word in json.dumps(held)] == []
