@@ -2,30 +2,12 @@
 
 import re
 
-import pytest
 from playwright.sync_api import expect
 
-from tests.browser.phones import LOST
 from tests.browser.staying import require_stayed, stay
-from tests.browser.worker.conftest import CONTROLLED
 
 WAITS = re.compile("Auf diesem Gerät gespeichert. Wird gesendet, sobald Netz da ist.")
 RECEIPT = re.compile(r"Angekommen um \S+ Quittungswort: \S+-\d+")
-
-
-@pytest.fixture
-def phone(phones):
-    """With the worker: what one can do with what waits is loaded without a network."""
-    found = phones("renate", workers="allow")
-    found.expected = (*found.expected, *LOST)
-    found.open("/privacy")
-    found.wait(CONTROLLED)
-    return found
-
-
-@pytest.fixture
-def renate(phone):
-    return phone.page
 
 
 def reply(page, words: str) -> None:
