@@ -1,6 +1,7 @@
 """What every test may ask for: the application on a real database with the cast, and people who are signed in."""
 
 import contextlib
+from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
@@ -40,18 +41,32 @@ def pytest_addoption(parser):
     parser.addoption("--database", choices=[*KINDS, "both"], default="both", help="which database the tests run on")
 
 
+def pytest_configure(config):
+    config.addinivalue_line("markers", "one_database: long, and true of the rows, whichever database keeps them")
+
+
 def pytest_generate_tests(metafunc):
     if "installation" in metafunc.fixturenames:
         wanted = metafunc.config.getoption("--database")
         kinds = list(KINDS) if wanted == "both" else [wanted]
-        metafunc.parametrize("installation", kinds, indirect=True, scope="session")
+        alone = metafunc.definition.get_closest_marker("one_database")
+        metafunc.parametrize("installation", kinds[:1] if alone else kinds, indirect=True, scope="session")
 
 
 @pytest.fixture(scope="session")
-def installation(request, tmp_path_factory):
-    """An application of its own for each kind of database, its schema made by the migrations, filled with the cast."""
-    home = tmp_path_factory.mktemp(request.param)
-    database = KINDS[request.param](home)
+def installations(tmp_path_factory):
+    """What was made for each kind of database, kept to the end: pytest asks anew whenever the kind changes, which is
+    twice a file when files are handed out one by one."""
+    made = {}
+    yield lambda kind: made.get(kind) or made.setdefault(kind, installed(kind, tmp_path_factory.mktemp(kind)))
+    for app, database in made.values():
+        with app.app_context():
+            db.engine.dispose()
+        database.stop()
+
+
+def installed(kind: str, home: Path) -> tuple:
+    database = KINDS[kind](home)
     settings = Config(
         HOME=home, SECRET_KEY="for tests", DATABASE_URL=database.url, DEMO=False, TESTING=True, ARGON2_MEMORY_KIB=8
     )
@@ -63,10 +78,13 @@ def installation(request, tmp_path_factory):
         cast.move_in()
         db.engine.dispose()
     database.keep()
-    yield app, database
-    with app.app_context():
-        db.engine.dispose()
-    database.stop()
+    return app, database
+
+
+@pytest.fixture(scope="session")
+def installation(request, installations):
+    """An application of its own for each kind of database, its schema made by the migrations, filled with the cast."""
+    return installations(request.param)
 
 
 @pytest.fixture

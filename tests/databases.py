@@ -22,6 +22,7 @@ SEND_AWAY = (
     "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity"
     " WHERE datname = current_database() AND pid <> pg_backend_pid()"
 )
+TABLES = "SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY tablename"
 
 
 class SQLiteFiles:
@@ -72,6 +73,8 @@ class PostgreSQLCluster:
         options = " ".join(f"-c {option}" for option in FAST) + f" -k {folder}"
         self.run("pg_ctl", "-D", folder / "cluster", "-w", "-l", folder / "log", "-o", options, "start")
         self.statement("CREATE DATABASE neighbour")
+        self.line: psycopg.Connection | None = None
+        self.kept: dict[str, tuple[list[str], str]] = {}
         self.url = f"postgresql+psycopg://neighbour@/neighbour?host={folder}"
 
     def run(self, program: str, *arguments) -> None:
@@ -87,31 +90,46 @@ class PostgreSQLCluster:
                 answer = connection.execute(statement)
             return answer.fetchall() if answer.description else []
 
-    def tables(self, schema: str = "public") -> list[str]:
-        named = self.statement(f"SELECT tablename FROM pg_tables WHERE schemaname = '{schema}'", dbname="neighbour")
-        return [name for (name,) in named]
-
     def keep(self, name: str = "filled") -> None:
         """A copy of every table, in a schema of that name; and of the whole database, for what changes its tables."""
-        copies = [f"CREATE TABLE {name}.{table} AS TABLE public.{table}" for table in self.tables()]
+        self.hang_up()
+        tables = [table for (table,) in self.statement(TABLES, dbname="neighbour")]
+        copies = [f"CREATE TABLE {name}.{table} AS TABLE public.{table}" for table in tables]
         self.statement(f"CREATE SCHEMA {name}", *copies, dbname="neighbour")
         self.statement(f"CREATE DATABASE {name} TEMPLATE neighbour")
+        filled = [table for table in tables if self.statement(f"SELECT 1 FROM {table} LIMIT 1", dbname=name)]
+        emptied = [f"DELETE FROM public.{table}" for table in tables]
+        put_back = [f"INSERT INTO public.{table} SELECT * FROM {name}.{table}" for table in filled]
+        rows = "; ".join(["SET LOCAL session_replication_role = replica", *emptied, *put_back])
+        self.kept[name] = (tables, f"BEGIN; {rows}; COMMIT")
 
     def restore(self, name: str = "filled") -> None:
         """In one transaction and without asking foreign keys; who is still connected is sent away first."""
-        self.statement(SEND_AWAY, dbname="neighbour")
+        tables, rows_anew = self.kept[name]
         try:
-            self.statement(f"BEGIN; {self.rows_anew(name)}; COMMIT", dbname="neighbour")
-        except psycopg.Error:  # a test has changed the tables themselves
-            self.statement("DROP DATABASE neighbour WITH (FORCE)", f"CREATE DATABASE neighbour TEMPLATE {name}")
+            line = self.connected()
+            line.execute(SEND_AWAY)
+            there = [table for (table,) in line.execute(TABLES)]
+            if there == tables:
+                line.execute(rows_anew)
+                return
+        except psycopg.Error:  # a test has changed the tables themselves, or sent us away
+            pass
+        self.hang_up()
+        self.statement("DROP DATABASE neighbour WITH (FORCE)", f"CREATE DATABASE neighbour TEMPLATE {name}")
 
-    def rows_anew(self, name: str) -> str:
-        """Raises psycopg.Error where a table is missing, there or here."""
-        tables = sorted({*self.tables(name), *self.tables()})
-        emptied = [f"DELETE FROM public.{table}" for table in tables]
-        filled = [f"INSERT INTO public.{table} SELECT * FROM {name}.{table}" for table in tables]
-        return "; ".join(["SET LOCAL session_replication_role = replica", *emptied, *filled])
+    def connected(self) -> psycopg.Connection:
+        """One line for all tests: to connect takes as long as to put the rows back."""
+        if not self.line or self.line.closed:
+            self.line = psycopg.connect(f"host={self.folder} user=neighbour dbname=neighbour", autocommit=True)
+        return self.line
+
+    def hang_up(self) -> None:
+        if self.line:
+            self.line.close()
+        self.line = None
 
     def stop(self) -> None:
+        self.hang_up()
         self.run("pg_ctl", "-D", self.folder / "cluster", "-m", "immediate", "stop")
         shutil.rmtree(self.folder)

@@ -9,16 +9,24 @@ from tests.cast import PASSWORD
 
 
 @pytest.fixture(scope="session")
-def furnished_installation(installation):
+def kept_walks():
+    """Where somebody came before, for each house that is furnished: to the end, as the houses themselves."""
+    return {}
+
+
+@pytest.fixture(scope="session")
+def furnished_installation(installation, kept_walks):
     """The demo loaded once; `restore` brings it back."""
     app, database = installation
-    with app.app_context():
-        db.engine.dispose()
-    database.restore()
-    with app.app_context():
-        load()
-        db.engine.dispose()
-    database.keep("furnished")
+    if app not in kept_walks:
+        with app.app_context():
+            db.engine.dispose()
+        database.restore()
+        with app.app_context():
+            load()
+            db.engine.dispose()
+        database.keep("furnished")
+        kept_walks[app] = {}
     yield app, database
     with app.app_context():
         db.engine.dispose()
@@ -54,9 +62,10 @@ def browser_of(furnished):
 
 
 @pytest.fixture(scope="session")
-def walks(furnished_installation):
+def walks(furnished_installation, kept_walks):
     """Where somebody came before in this house: the same addresses and forms are there after every test."""
-    return {}
+    app, _database = furnished_installation
+    return kept_walks[app]
 
 
 @pytest.fixture
