@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.worker.conftest import URLS
+
 TOOL = "/tools/nuudel"
 TOPICS = "/forum"
 
@@ -116,6 +118,7 @@ def test_what_was_taken_away_is_not_shown_a_second_time(heinz, line, status):
     heinz.visit(TOOL)
     line.becomes("error", f"GET {TOOL}", times=1, status=f"{status} Nicht da")
     heinz.page.goto(TOOL)
+    heinz.wait(f"async address => !(await ({URLS})()).includes(address)", TOOL)  # it is asked for behind the page
     line.becomes("refuse")
     heinz.page.goto(TOOL)
     expect(heinz.page.locator("h1")).to_have_text("Diese Seite liegt nicht auf diesem Gerät")
