@@ -19,6 +19,7 @@ def queries_of(app, browser, addresses) -> dict[str, list[str]]:
     return found
 
 
+@pytest.mark.one_database  # no page asks one of them in other words
 @pytest.mark.parametrize("handle", ["renate", "jonas"])
 def test_the_number_of_queries_does_not_grow_with_the_rows(furnished, browser_of, crawl, handle):
     browser = browser_of(handle)

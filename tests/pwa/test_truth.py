@@ -89,6 +89,7 @@ def unmeasured(app):
     app.config["PACK_SECONDS"] = kept
 
 
+@pytest.mark.one_database  # versions are made of what was read, wherever it stood
 @pytest.mark.parametrize("kind", EVERYTHING, ids=lambda kind: kind.__name__)
 def test_no_page_changes_its_look_under_the_same_version(house, browsers, fill, kind):
     held = {handle: packs_of(browsers(handle)) for handle in WATCHERS}
