@@ -132,3 +132,4 @@ def test_another_persons_answer_empties_the_device(heinz, line, hand_of):
     heinz.page.goto(TOOL)
     gone = "async old => !(await indexedDB.databases()).some(({name}) => name === `kept-${old}`)"
     heinz.wait(gone, old)
+    expect(heinz.page.locator("main")).not_to_have_attribute("data-account", old)
