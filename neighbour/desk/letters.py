@@ -12,6 +12,7 @@ from neighbour.db import db
 from neighbour.initiatives import Membership
 from neighbour.notifications import kind, notify, seen, subject
 from neighbour.outbox import Letter
+from neighbour.outbox.words import spoken
 from neighbour.web import promise
 from neighbour.web.filters import plain
 from neighbour.web.slots import fill
@@ -21,6 +22,7 @@ MOST = 50
 
 def init_app(app: Flask) -> None:
     fill(app, "desk.waiting", waiting_letters, order=15)
+    fill(app, "desk.words", letters_with)
     fill(app, "outbox.letter", lambda letter: seen("letter", letter.id))
     subject(app, "letter", own_letters)
     kind(app, "letter_settled", settled_words, icon="check")
@@ -47,6 +49,34 @@ def row(letter: Letter, viewer) -> dict:
         "region": home.region if home else "",
         "mine": home is not None and home.companion_id == viewer.id,
     }
+
+
+def letters_with(viewer, code: str) -> list[dict]:
+    """For who asks by the word: the page of a letter is its writer's, the team has one of its own."""
+    if not viewer.is_team:
+        return []
+    wanted = [id for id in db.session.scalars(select(Letter.id)) if spoken(id) == code]
+    rows = Letter.visible_to(viewer).where(Letter.id.in_(wanted))
+    return [found(letter) for letter in db.session.scalars(rows).unique()]
+
+
+def found(letter: Letter) -> dict:
+    return {
+        "id": letter.id,
+        "who": name_of(letter.by),
+        "at": letter.sent_at,
+        "what": gettext("Brief an das Projektteam"),
+        "href": url_for("desk.letter", letter_id=letter.id),
+        "lines": [plain(letter.text, 120)],
+        "state": state_of(letter),
+    }
+
+
+def state_of(letter: Letter) -> tuple[str, str]:
+    if letter.settled_at is None:
+        return "needs", gettext("liegt beim Projektteam")
+    by = letter.settled_by
+    return "arrived", gettext("erledigt von %(name)s", name=by.name) if by else gettext("erledigt")
 
 
 def name_of(person: User | None) -> str:

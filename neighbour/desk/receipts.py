@@ -42,6 +42,8 @@ def names_of(accounts: set[str]) -> dict[str, str]:
 
 
 def of_receipt(receipt: Receipt, names: dict[str, str], thing: dict | None) -> Arrived:
+    if thing and "state" in thing:
+        return of_thing(thing)
     seen = standing.seen_at(receipt.location, str(receipt.operation_id))
     who = names.get(receipt.account) or (thing or {}).get("who") or gettext("ein Gast ohne Konto")
     what = kind_words(receipt.kind) or seen.title or gettext("Eingabe")
@@ -57,6 +59,6 @@ def state_of(seen) -> tuple[str, str]:
 
 
 def of_thing(thing: dict) -> Arrived:
-    """What has the word of a paper slip: nobody has sent it from a device."""
-    state = ("arrived", gettext("steht dort"))
+    """What says of itself how it stands, and what has the word of a paper slip: nobody has sent that from a device."""
+    state = thing.get("state") or ("arrived", gettext("steht dort"))
     return Arrived(thing["who"], thing["at"], thing["what"], thing["href"], state, tuple(thing["lines"]))

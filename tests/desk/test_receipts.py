@@ -87,6 +87,19 @@ def test_a_registration_sent_by_a_device_is_named_once(sign_in, announce, find):
     assert page.count("row__title") == 1 and "Soup" in page and "hat einen Platz" in page
 
 
+def test_a_letter_to_the_team_is_there_open_and_settled(sign_in, find):
+    letter = ahorn(1)
+    send(sign_in("ben"), "/outbox/letters", letter, text="It hangs at Ada's.", reason="Closed.", about="/forum")
+
+    page = find(AHORN)
+    assert page.count("row__title") == 1 and f'href="/desk/letters/{letter}"' in page
+    assert "Ben ·" in page and "liegt beim Projektteam" in page and "nicht mehr zu sehen" not in page
+
+    sign_in("lea").post(f"/desk/letters/{letter}/settlement")
+    page = find(AHORN)
+    assert "erledigt von Lea" in page and f'href="/desk/letters/{letter}"' in page and "nicht mehr zu sehen" not in page
+
+
 def test_nothing_with_that_word_and_no_word_at_all_are_told_apart(find):
     assert "Unter ULME-99 ist hier nichts angekommen" in find("ulme 99")
     assert "Das ist kein Quittungswort" in find("Ahorn vierzig")
