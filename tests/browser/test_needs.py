@@ -95,7 +95,7 @@ def test_jonas_answers_and_says_no_kindly(page_of, need_of, javascript):
     expect(jonas.locator("#answers .post")).to_contain_text("Ich rufe Sie am Dienstag an.")
     jonas.get_by_role("link", name="Ablehnen").click()
     jonas.get_by_label("Warum wir das nicht können").fill("Das sind Angaben zur Gesundheit. Wir helfen mit Vordrucken.")
-    jonas.get_by_role("button", name="Speichern").click()
+    jonas.get_by_role("button", name="Bedarf ablehnen").click()
 
     expect(jonas.get_by_text("abgelehnt").first).to_be_visible()
     renate.goto("/")
