@@ -112,7 +112,7 @@ class Post(Hideable, Model):
         if not self.editable_by(by):
             raise NotAllowed(_l("Diesen Text ändert nur, wer ihn geschrieben hat."))
         if self.topic.is_closed:
-            raise NotAllowed(self.topic.closed_sentence)
+            raise NotAllowed(self.topic.refusing_sentence)
 
     def edit(self, by: User, body: str, *, version: UUID | None, id: UUID | None = None) -> None:
         """Raises Conflict when the text was changed since `version`; the same text again changes nothing."""

@@ -16,7 +16,7 @@ from neighbour.forum.models.post import Post
 from neighbour.forum.models.reading import ReadMark, Watch
 from neighbour.forum.models.room import Room
 from neighbour.notifications import settled, taken_back
-from neighbour.web.filters import BERLIN, in_language
+from neighbour.web.filters import BERLIN, in_language, plain
 
 
 class Topic(Revised, Model):
@@ -90,15 +90,23 @@ class Topic(Revised, Model):
             clock=clock,
         )
 
+    @property
+    def refusing_sentence(self) -> str:
+        """What those hear whose words came too late: they have not read how it ended."""
+        ending = plain(self.summary, 120)
+        if not ending:
+            return self.closed_sentence
+        return f"{str(self.closed_sentence).removesuffix('.')}: {ending}{'' if ending[-1] in '.!?…' else '.'}"
+
     def repliable_by(self, viewer) -> bool:
         return not self.is_closed and self.room.readable_by(viewer)
 
     def reply(self, by: User, body: str, *, id: UUID | None = None) -> Post:
         """Raises NotAllowed. The row of the topic must be locked: posts are numbered in the order of arrival."""
-        if self.is_closed:
-            raise NotAllowed(self.closed_sentence)
         if not self.room.readable_by(by):
             raise NotAllowed(_l("Sie gehören nicht mehr zu diesem Raum."))
+        if self.is_closed:
+            raise NotAllowed(self.refusing_sentence)
         return self.add_post(by, body, id=id)
 
     def add_post(self, by: User, body: str, *, id: UUID | None = None, from_paper_by: User | None = None) -> Post:
