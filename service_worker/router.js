@@ -53,7 +53,7 @@ async function visit(event, url) {
   if (file) return file
   const old = account && await pageAt(account, url)
   const show = async () => old && composed(await shellOf(account), old, `data-kept="${new Date(old.at).toISOString()}"`)
-  const isFirst = old && (isSlow() || DEVICE.test(url) || !old.isOld && wroteAt < Date.now() - SOON)
+  const isFirst = old && (isSlow() || !old.isOld && (DEVICE.test(url) || wroteAt < Date.now() - SOON))
   const shown = isFirst && await show()
   if (shown) return shown
 

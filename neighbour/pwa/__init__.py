@@ -2,11 +2,13 @@
 the pages that may stay on a device, and the packs that a person takes along."""
 
 from flask import Flask
+from flask_babel import lazy_gettext as _l
 
 from neighbour.pwa import keeping, packs, release, routes, shell, worker
 from neighbour.pwa.keeping import kept, not_kept
 from neighbour.pwa.packs import File, Page, Part, offer
 from neighbour.pwa.packs.sizes import SECONDS, Sizes
+from neighbour.web import navigation
 
 __all__ = ["File", "Page", "Part", "init_app", "kept", "not_kept", "offer"]
 
@@ -23,3 +25,4 @@ def init_app(app: Flask) -> None:
     for part in (routes, worker, shell, packs.routes):
         app.register_blueprint(part.bp)
     packs.own.init_app(app)
+    navigation.add(app, navigation.MENU, _l("Auf diesem Gerät"), "pwa.pack", icon="download", order=76)

@@ -48,7 +48,8 @@ export async function reader() {
 
 /**
  * A page with the date up to which it is known to be right: of its visit, or of its part of the pack. A visit lasts three
- * days, and what is taken along is shown first for two weeks; later only where the network does not help.
+ * days, and what is taken along is shown first for two weeks; later,
+ * and in another language than is read now, only where the network does not help.
  * @param {string} account
  * @param {string} url
  * @returns {Promise<Page & {isOld: boolean} | undefined>}
@@ -59,7 +60,8 @@ export async function pageAt(account, url) {
   if (!page) return
   const parts = await Promise.all(page.parts.map((/** @type {string} */ name) => db.get("parts", name)))
   const at = Math.max(page.at, ...parts.map(part => part?.at ?? 0))
-  if (parts.length || at > Date.now() - VISITED) return { ...page, at, isOld: at < Date.now() - TAKEN }
+  const isRead = page.main.includes(` lang="${(await whose()).language}"`)
+  if (parts.length || at > Date.now() - VISITED) return { ...page, at, isOld: at < Date.now() - TAKEN || !isRead }
 }
 
 /**

@@ -27,18 +27,21 @@ export async function instead(shell, account, url) {
  * @param {string | null} words that were searched for
  */
 async function filled(main, account, words) {
-  const rows = !account ? [] : words ? await found(account, words) : await everything(account)
+  const all = account ? await everything(account) : []
+  const rows = account && words ? await found(account, words) : all.filter(({ url }) => !url.endsWith("/new"))
+  const has = (/** @type {string} */ name) => name === "own" ? account : all.some(({ url }) => url === name)
   const list = rows.map(({ url, title, excerpt }) =>
     `<li class="row"><div class="row__words"><a class="row__title" href="${escaped(url)}">${escaped(title)}</a>${excerpt && `<span class="row__line">${escaped(excerpt)}</span>`}</div></li>`)
-  const said = words ? rows.length ? "searched-here" : "nothing-found" : rows.length ? "" : "nothing-here"
-  return main.replace("<!--list-->", () => list.length ? `<ul class="rows">${list.join("")}</ul>` : "")
+  const said = !account ? "nobodys" : words ? rows.length ? "searched-here" : "nothing-found" : rows.length ? "all-here" : "nothing-here"
+  return main.replace(/<!--if (\S+)-->([^]*?)<!--\/if-->/g, (_all, name, inner) => has(name) ? inner : "")
+    .replace("<!--list-->", () => list.length ? `<ul class="rows">${list.join("")}</ul>` : "")
     .replace(RegExp(`<template id="${said}">([^]*?)</template>`), (_all, inner) => inner)
-    .replace("<!--words-->", () => escaped(words ?? ""))
+    .replaceAll("<!--words-->", () => escaped(words ?? ""))
 }
 
 /** @param {string} account */
 async function everything(account) {
   const pages = await (await kept(account)).getAll("pages")
-  return pages.filter(({ url }) => !/[?]|\/new$/.test(url)).map(({ url, head }) => ({ url, title: titleOf(head) ?? url, excerpt: "" }))
+  return pages.filter(({ url }) => !url.includes("?")).map(({ url, head }) => ({ url, title: titleOf(head) ?? url, excerpt: "" }))
     .sort((one, other) => one.title.localeCompare(other.title))
 }

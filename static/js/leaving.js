@@ -1,7 +1,7 @@
 // Asked before somebody signs out while things of theirs wait on this device. Loaded by that tap.
 import { drain } from "../../service_worker/outbox/engine.js"
 import { unseal } from "../../service_worker/outbox/sealing.js"
-import { change, know, rowsOf } from "../../service_worker/outbox/store.js"
+import { change, know, known, rowsOf } from "../../service_worker/outbox/store.js"
 import { textOf } from "./acts/text.js"
 
 /** @import {Row} from "../../service_worker/outbox/types.js" */
@@ -33,6 +33,7 @@ async function asked(number, send) {
   const [count, , status] = dialog.querySelectorAll("p")
   tellNumber(count, number)
   status.hidden = true
+  favour(dialog, navigator.onLine && !await known("practice") ? "send" : "seal")
   for (;;) {
     const answer = await answerOf(dialog)
     if (answer !== "send") return answer
@@ -41,6 +42,15 @@ async function asked(number, send) {
     if (!left) return "sent"
     tellNumber(count, left)
     say(status, "still")
+  }
+}
+
+/** What can be done now stands out, and comes with the key Enter. @param {HTMLDialogElement} dialog @param {string} value */
+function favour(dialog, value) {
+  for (const button of dialog.querySelectorAll("button:not(.button--danger)")) {
+    button.autofocus = button.value === value
+    button.classList.toggle("button--filled", button.value === value)
+    button.classList.toggle("button--quiet", button.value !== value)
   }
 }
 

@@ -1,7 +1,8 @@
 // /pack: drawn from what lies on this device, with and without a network; what the worker fetches is drawn as it comes.
-import { askWorker, isOwn, isTheirs, read } from "./pack/device.js"
+import { account, askWorker, isOwn, isTheirs, read } from "./pack/device.js"
 import { elementOf, fill } from "./pack/row.js"
 import { showPersistence } from "./pack/persistence.js"
+import { startSearch } from "./pack/searching.js"
 import { counted, size, word } from "./pack/words.js"
 import { moment } from "./moments.js"
 import { people } from "../../service_worker/person.js"
@@ -107,6 +108,7 @@ async function start() {
   window.addEventListener("hashchange", takeNamed)
   if (!await isTheirs()) await entered
   await draw()
+  startSearch(root, account)
   const patience = setTimeout(() => say(word("no-worker")), LONGEST_START)
   navigator.serviceWorker.ready.then(() => clearTimeout(patience))
   await takeNamed()

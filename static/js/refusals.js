@@ -14,9 +14,16 @@ document.addEventListener("htmx:before:swap", event => {
   show(ctx, answer.querySelector("[role=alert]") ?? prepared("failed"))
 })
 
+// What a page looks up by itself while somebody types is not missed without a network.
 document.addEventListener("htmx:error", ({ detail: { ctx } }) => {
-  if (ctx && ctx.text === undefined) show(ctx, prepared("no-network"))
+  if (!ctx || ctx.text !== undefined) return
+  const isAsked = ctx.request.method !== "GET" || /click|submit/.test(ctx.sourceEvent?.type)
+  if (ctx.sourceElement.matches("form[method=get]") && navigator.serviceWorker?.controller) isAsked && search(ctx.sourceElement)
+  else if (isAsked) show(ctx, prepared("no-network"))
 })
+
+/** The worker finds it on this device. @param {HTMLFormElement} form */
+const search = form => location.assign(`${form.getAttribute("action")}?${new URLSearchParams(new FormData(form))}`)
 
 function placeOf({ sourceElement }) {
   return sourceElement.closest("form, article, p") ?? sourceElement.parentElement

@@ -10,7 +10,11 @@ PHONE = {"width": 390, "height": 844}
 SMALL = {"width": 320, "height": 640}
 # The browser reports every answer from 400 on; whether one was right is for the test to say.
 EXPECTED = "Failed to load resource: the server responded with a status of 4"
-LOST = ("Failed to load resource: net::ERR_", "Failed to load resource: the server responded with a status of 5")
+LOST = (
+    "Failed to load resource: net::ERR_",
+    "Failed to load resource: the server responded with a status of 5",
+    "htmx: htmx:error: Failed to fetch",
+)
 # What may be wider than the page: it scrolls by itself, is cut off, or cannot be seen.
 SCROLLS = "[data-scrolls], .table, pre, svg, .skip, details:not([open])"
 TOO_WIDE = """scrolls => {

@@ -4,7 +4,7 @@ import { kept, reader } from "../../../service_worker/kept/store.js"
 /** @import {Offers, Part} from "../../../service_worker/pack/types.js" */
 /** @typedef {{name: string, title: string, href: string, size: number, count: number, wanted?: boolean, part?: Part}} Row */
 
-const { account, device } = document.querySelector("main").dataset
+export const { account, device } = document.querySelector("main").dataset
 
 /** Whether anything may lie here at all. */
 export const isOwn = device === "mine" && !!account

@@ -67,6 +67,50 @@ def test_without_a_network_search_finds_what_is_on_the_phone(renate):
     expect(renate.page.locator("main")).to_contain_text("steht dazu nichts")
 
 
+def test_the_search_of_a_page_leads_to_what_is_found_on_the_phone(renate):
+    renate.lose_network()
+    renate.open("/tools")
+    field = renate.page.get_by_role("searchbox", name="Suchen")
+
+    field.type("terminumfrage")
+    expect(renate.page.locator("main")).not_to_contain_text("Kein Netz.")
+    field.press("Enter")
+
+    expect(renate.page.locator("main")).to_contain_text("Ohne Netz gesucht nach „terminumfrage“.")
+    expect(renate.page.get_by_role("link", name="nuudel").first).to_be_visible()
+
+
+def test_what_is_taken_along_is_searched_on_its_page_too(renate):
+    renate.page.get_by_label("Auf diesem Gerät suchen").fill("terminumfrage")
+    renate.page.get_by_label("Auf diesem Gerät suchen").press("Enter")
+
+    expect(renate.page.locator("[data-found]").get_by_role("link", name="nuudel").first).to_be_visible()
+
+
+def test_where_a_page_is_missing_one_can_write_all_the_same(renate):
+    renate.lose_network()
+    renate.open("/forum")
+
+    renate.page.locator("main").get_by_role("link", name="Bedarf nennen").click()
+    renate.page.get_by_label("In einem Satz: Worum geht es?").fill("Das Heft ist nie da")
+    renate.page.wait_for_timeout(1000)  # what is looked up while one types finds no network
+
+    expect(renate.page.locator("main").get_by_text("Kein Netz.")).to_have_count(0)
+
+
+def test_in_another_language_the_pages_of_the_phone_are_asked_for_anew(renate):
+    renate.open("/menu")
+    renate.page.get_by_role("button", name="English").click()
+    try:
+        expect(renate.page.get_by_role("heading", level=1)).to_have_text("Menu")
+
+        renate.open("/pack")
+
+        expect(renate.page.get_by_role("heading", level=1)).to_have_text("On this device")
+    finally:
+        renate.page.request.post("/reading", form={"language": "de"}, headers={"Origin": renate.line.address})
+
+
 def test_what_was_interrupted_goes_on_where_it_stopped(bag_of):
     bag = bag_of("renate")
     bag.line.becomes("half", "GET /sync/packs/tools/pages*", times=1)

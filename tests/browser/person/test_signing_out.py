@@ -59,9 +59,21 @@ def test_on_a_device_of_several_nothing_is_kept_but_what_waits_sealed(phone, top
     assert len(stores.rows) == 2
 
 
+def test_without_a_network_the_question_offers_first_what_can_be_done(phone, topic):
+    waits_twice(phone, topic)
+    phone.open("/menu")
+
+    phone.page.locator("main").get_by_role("button", name="Abmelden", exact=True).click()
+
+    expect(phone.page.locator("dialog[open] button:focus")).to_have_text("Verschlossen liegen lassen")
+
+
 def test_on_a_device_of_several_what_waits_can_be_seen_without_a_network(phone, topic):
     waits_twice(phone, topic, "shared")
 
+    phone.open("/tools")
+    expect(phone.page.locator("main")).to_contain_text("Dieses Gerät gehört mehreren.")
+    expect(phone.page.locator("main").get_by_role("searchbox")).to_have_count(0)
     phone.open("/outbox")
 
     expect(phone.page.locator("#outbox-waiting article")).to_have_count(2)
