@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from flask_babel import gettext
 from flask_login import current_user
 from sqlalchemy import Select, select
 from sqlalchemy.orm import joinedload, lazyload, load_only
@@ -67,6 +68,13 @@ def line_of(event: Event, rows: Sequence[Registration]) -> dict[UUID, int]:
     waiting = select(Registration.id).where(Registration.event_id == event.id, Registration.state == State.WAITING)
     ids = db.session.scalars(waiting.order_by(Registration.number))
     return {id: place for place, id in enumerate(ids, start=1)}
+
+
+def waiting_sentence(who: Registration) -> str:
+    place = line_of(who.event, [who])[who.id]
+    if who.person_id and who.person_id == current_user.id:
+        return gettext("Sie stehen auf der Warteliste, Platz %(place)d.", place=place)
+    return gettext("%(name)s steht auf der Warteliste, Platz %(place)d.", name=who.name, place=place)
 
 
 def everybody(event: Event) -> list[Registration]:

@@ -1,6 +1,6 @@
 """The public page of an event: a name is enough to come, a word or this browser is enough to cancel."""
 
-from flask import Blueprint, Response, abort, make_response, redirect, request, url_for
+from flask import Blueprint, Response, abort, flash, make_response, redirect, request, url_for
 from flask_login import current_user
 
 from neighbour.accounts.guessing import count_failure, guesser_of, refuse_if_too_often
@@ -24,9 +24,9 @@ from neighbour.events.registrations.guests import (
     with_key,
     with_word,
 )
-from neighbour.events.registrations.lists import line_of, panel_of
+from neighbour.events.registrations.lists import line_of, panel_of, waiting_sentence
 from neighbour.outbox import named_operation, operation_id
-from neighbour.web.fragments import fragment_or_redirect, page
+from neighbour.web.fragments import fragment_or_redirect, is_from_outbox, page
 from neighbour.web.public import public
 from neighbour.web.qr import qr
 from neighbour.web.ways import public_url
@@ -105,6 +105,8 @@ def create_guest_registration(token: str):
     except NotAllowed as no:
         form.reason = no.sentence
         return guest_page(event, form), no.status
+    if is_from_outbox() and arrival.registration.is_waiting:
+        flash(waiting_sentence(arrival.registration), "arrived")
     return answer(event, to=page_of(arrival.registration, token, is_known))
 
 

@@ -13,7 +13,7 @@ from neighbour.events.models.registration import Channel, Registration
 from neighbour.events.registrations import arrive, cancel, summary
 from neighbour.events.registrations.arriving import Arrival, refusal
 from neighbour.events.registrations.forms import ME, OTHER, CancelForm, OwnForm
-from neighbour.events.registrations.lists import own_form, panel_of
+from neighbour.events.registrations.lists import own_form, panel_of, waiting_sentence
 from neighbour.events.routes.finding import address_of, find
 from neighbour.outbox import operation_id
 from neighbour.web.forms import one_id
@@ -78,7 +78,7 @@ def arrive_by_app(event: Event, form: OwnForm) -> Arrival:
 def said(arrival: Arrival) -> str:
     who = arrival.registration
     if arrival.is_new and who.is_waiting:
-        return gettext("%(name)s steht auf der Warteliste.", name=who.name)
+        return waiting_sentence(who)
     if arrival.is_new:
         return gettext("%(name)s ist angemeldet.", name=who.name)
     if who.person_id == current_user.id:

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from neighbour.audit import LogLine
 from neighbour.db import db, now
 from tests.events.registration.lists import event_at, guest_link, rows, states
+from tests.outbox.device import send
 
 
 @pytest.fixture
@@ -41,6 +42,20 @@ def test_a_name_is_enough_and_the_slip_says_the_rest(visitor, link, stage):
         for words in (heinz.code, heinz.key, "Platz ist sicher", f"{link[0]}/calendar.ics", "Ich kann doch nicht"):
             assert words in text
     assert visitor.get(f"{link[0]}/calendar.ics").mimetype == "text/calendar"
+
+
+def test_devices_hear_that_somebody_waits(visitor, sign_in, announce, stage):
+    event = announce(places="1")
+    with stage():
+        link = guest_link(event)
+    sign_in("ben").post(f"{event}/registrations", data={"for": "me"})
+
+    own = send(sign_in("cem"), f"{event}/registrations", **{"for": "me"}).json["notes"]
+    visitor.get(link)
+    guest = send(visitor, f"{link}/registrations", name="Heinz B.").json["notes"]
+
+    assert own == ["Sie stehen auf der Warteliste, Platz 1."]
+    assert guest == ["Heinz B. steht auf der Warteliste, Platz 2."]
 
 
 def test_a_forwarded_link_shows_nothing_of_who_used_it_before(app, visitor, link, stage):
