@@ -1,4 +1,5 @@
 // What a waiting thing says of itself: one of the four states, in words.
+import { isChangeable, isFinal } from "./deciding.js"
 import { templateOf } from "./places.js"
 import { words } from "./words.js"
 
@@ -56,7 +57,8 @@ function reason({ state, refusal }) {
 }
 
 /** What leaves at once needs no buttons. */
-function showActs(node, { state, attempts, savedAt, refusal }) {
+function showActs(node, op) {
+  const { state, attempts, savedAt, refusal } = op
   const theirs = state === "needs-you" && !!refusal?.theirs
   node.querySelector("[data-pending-theirs]").hidden = !theirs
   const acts = node.querySelector("[data-pending-acts]")
@@ -64,4 +66,13 @@ function showActs(node, { state, attempts, savedAt, refusal }) {
   for (const act of node.querySelectorAll("[data-act]")) {
     if (act.dataset.when) act.hidden = act.dataset.when === "theirs" ? !theirs : act.dataset.when !== state
   }
+  for (const act of acts.querySelectorAll("[data-act=edit], [data-act=copy]")) act.hidden = !isChangeable(op)
+  putFirst(acts, acts.querySelector("[data-act=letter]"), isFinal(op))
+}
+
+/** The way out where no other words would help. */
+function putFirst(acts, letter, isFirst) {
+  letter.classList.toggle("button--filled", isFirst)
+  letter.classList.toggle("button--quiet", !isFirst)
+  if (isFirst && letter !== acts.firstElementChild) acts.prepend(letter)
 }

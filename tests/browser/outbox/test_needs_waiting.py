@@ -89,6 +89,22 @@ def test_bei_uns_auch_and_an_answer_stand_in_their_places(pavels, pavel, hand_of
     expect(pavel.get_by_role("button", name="Doch nicht")).to_be_visible()
 
 
+def test_bei_uns_auch_without_words_stands_readable_and_can_only_be_taken_back(pavels, pavel, hand_of):
+    need = hand_of("renate").write("/needs", title="Wo hängt der Plan?", **TOLD)
+    pavel.goto(need)
+    pavels.context.set_offline(True)
+    pavel.get_by_role("button", name="Bei uns auch").click()
+
+    said = pavel.locator("#homes [data-pending]")
+    expect(said.get_by_role("button", name="Verwerfen")).to_be_visible()
+    expect(said.get_by_role("button", name="Ändern")).to_be_hidden()
+    whole, words, acts = (said.locator(part).bounding_box() for part in ("xpath=.", ".row__words", ".pending"))
+    assert words["width"] > whole["width"] / 2 and acts["y"] >= words["y"] + words["height"]
+    said.get_by_role("button", name="Verwerfen").click()
+    pavel.locator("dialog").get_by_role("button", name="Verwerfen").click()
+    expect(said).to_have_count(0)
+
+
 def test_a_change_of_a_need_waits_on_its_page(phone, renate, hand_of):
     need = hand_of("renate").write("/needs", title="Wo steht der Ofen?", **TOLD)
     renate.goto(need)

@@ -142,8 +142,9 @@ def test_a_reply_to_a_topic_closed_meanwhile_comes_back_with_the_reason(phone, r
 
     pending = renate.locator("[data-pending=needs-you]")
     expect(pending).to_contain_text("Braucht Ihre Entscheidung. Ihr Text ist noch da.")
-    expect(pending).to_contain_text(re.compile(r"Das Thema wurde um \S+ geschlossen."))
+    expect(pending).to_contain_text(re.compile(r"Das Thema wurde um \S+ geschlossen: Ole bringt sie\."))
     expect(pending).to_contain_text("Ich bringe Blau.")
+    expect(pending.locator(".button--filled")).to_have_text("An das Projektteam")
     for words in ("Ändern", "An das Projektteam", "Kopieren", "Verwerfen"):
         expect(pending.get_by_role("button", name=words)).to_be_visible()
     expect(renate.locator("[data-outbox-count]")).to_have_text("1")
