@@ -5,6 +5,7 @@ import { unseal } from "../../service_worker/outbox/sealing.js"
 import { opened } from "./acts/asking.js"
 import { discard } from "./acts/discarding.js"
 import { edit, leave, onTheirVersion } from "./acts/editing.js"
+import { follow } from "./acts/following.js"
 import { toMerged, toTeam } from "./acts/handing_on.js"
 import { copy, saveFile } from "./acts/keeping.js"
 import { replace } from "./acts/replacing.js"
@@ -16,8 +17,8 @@ import { bringWords, word } from "./acts/words.js"
 const acts = {
   copy,
   discard,
-  letter: toTeam,
-  insert: toMerged,
+  letter: async (op, place) => follow(await toTeam(op), words => write(now(place), words)),
+  insert: async (op, place) => follow(await toMerged(op), words => write(now(place), words)),
   edit: (op, place) => edit(op, () => panelOf(now(place)), words => say(now(place), words)),
   leave: (op, place) => leave(op, place.querySelector("[data-editing]")),
   "save-file": op => saveFile([op]),
@@ -84,10 +85,16 @@ const panelOf = place => place.querySelector("[data-slot=panel]") ?? place.appen
 
 /** Where the words can be heard: on /outbox in one line for all, else in the thing itself. @param {HTMLElement | null} place @param {string} words */
 function say(place, words) {
+  const line = write(place, words)
+  if (words && !place?.isConnected) line.focus()
+}
+
+/** @param {HTMLElement | null} place @param {string} words @returns {HTMLElement} */
+function write(place, words) {
   const line = document.getElementById("outbox-said") ?? place.querySelector("[data-said]") ?? place.appendChild(made("p", { said: "" }))
   line.setAttribute("role", "status")
   line.textContent = words
-  if (words && !place?.isConnected) line.focus()
+  return line
 }
 
 /** @param {string} tag @param {Record<string, string>} marks */

@@ -8,20 +8,22 @@ import { word } from "./words.js"
 
 /** @import {Operation, Words} from "../../../service_worker/outbox/types.js" */
 
-/** @param {Operation} op @returns {Promise<string>} what is to be said */
+/** @import {Way} from "./following.js" */
+
+/** @param {Operation} op @returns {Promise<{id: string, way: Way}>} */
 export async function toTeam(op) {
   const reason = op.refusal?.reason ?? ""
   const fields = [["about", op.id], ["address", op.page || op.url], ["reason", reason], ["text", textOf(op)]]
-  await handOn(op, { kind: "letter", url: "/outbox/letters", page: op.page, title: op.title, fields, name: "text" })
-  return word("to-team")
+  const id = await handOn(op, { kind: "letter", url: "/outbox/letters", page: op.page, title: op.title, fields, name: "text" })
+  return { id, way: "to-team" }
 }
 
-/** @param {Operation} op @returns {Promise<string>} what is to be said */
+/** @param {Operation} op @returns {Promise<{id: string, way: Way}>} */
 export async function toMerged(op) {
   const { path, title } = mergedInto(op)
   const fields = [["body", textOf(op)]]
-  await handOn(op, { kind: "answer", url: `${path}/answers`, page: path, title, fields, name: "body" })
-  return word("to-need")
+  const id = await handOn(op, { kind: "answer", url: `${path}/answers`, page: path, title, fields, name: "body" })
+  return { id, way: "to-need" }
 }
 
 /** Where a refusal says that the need went. @param {Operation} op */
@@ -36,15 +38,16 @@ export const versionOf = ({ refusal }) => parsed(refusal?.html).querySelector("[
 /** @param {string} [html] */
 const parsed = (html = "") => new DOMParser().parseFromString(html, "text/html")
 
-/** @param {Operation} op @param {any} words */
+/** @param {Operation} op @param {any} words @returns {Promise<string>} the new id */
 async function handOn(op, { name, ...words }) {
   const files = filesOf(op).length
   /** @type {Words} */
   const letter = { into: "", labels: { [name]: [word("text"), "area"] }, ...words, closes: files ? undefined : op.id }
   const id = await save(op.account, letter)
   await change(id, () => ({ after: "" })) // it names the refused one, and does not wait for it
-  if (!files) return
+  if (!files) return id
   const sealed = await reseal(op, { refusal: { status: 0, reason: word("photos-stay") } })
   await change(op.id, ({ state }) => state === "needs-you" ? { sealed } : undefined)
   tell({ refused: op.id, kind: op.kind })
+  return id
 }

@@ -21,8 +21,8 @@ export async function networkCard({ waiting, slow }) {
   return drawn
 }
 
-/** What went wrong the last time matters only to what waits. @param {number} waiting @param {boolean} slow */
-async function whatIsWrong(waiting, slow) {
+/** What went wrong the last time matters only to what waits. @param {number | boolean} waiting @param {boolean} slow */
+export async function whatIsWrong(waiting, slow) {
   if (await known("practice")) return "practice"
   if (!navigator.onLine) return "network"
   if (!waiting) return ""
