@@ -13,8 +13,8 @@ export async function settle(id) {
   const found = await row(id)
   const op = found?.state === "arrived" && !found.settled && await unseal(found)
   if (!op || !op.answer) return
-  const { account, kind, page, title, answer: { receipt_code, location, at } } = op
-  const words = { kind, url: "", page, into: "", title, fields: [], answer: { receipt_code, location, at, html: "" } }
+  const { account, kind, page, title, answer: { receipt_code, location, at, notes } } = op
+  const words = { kind, url: "", page, into: "", title, fields: [], answer: { receipt_code, location, at, notes, html: "" } }
   const sealed = await seal(account, words)
   await change(id, () => ({ settled: true, sealed }))
 }

@@ -1,6 +1,7 @@
 // The cards of /outbox: what needs a decision, what waits, what has arrived.
 import { spoken } from "../../../service_worker/outbox/ids.js"
 import { isWaiting } from "../../../service_worker/outbox/lanes.js"
+import { isFinal } from "../outbox/deciding.js"
 import { mergedInto } from "./handing_on.js"
 import { filesOf, paragraphs, wordsOf } from "./text.js"
 import { moment } from "../moments.js"
@@ -25,6 +26,7 @@ export function card(op, around) {
     text: !theirs && wordsOf(op).length > 0 && paragraphs(op),
   })
   drawn.querySelector("[data-slot=state]").classList.add(`state--${needs ? "needs" : op.state}`)
+  drawn.querySelector("h3 a").href = op.page
   if (!theirs) drawn.querySelector("[data-slot=theirs]").remove()
   shapeFold(drawn, needs)
   keepActs(drawn, actsFor(op, around))
@@ -33,11 +35,13 @@ export function card(op, around) {
 
 /** @param {Operation} op */
 export function slip(op) {
-  const { receipt_code, location, at } = op.answer
+  const { receipt_code, location, at, notes = [] } = op.answer
+  const code = receipt_code || spoken(op.id)
   const drawn = fill(piece("outbox-slip"), {
     title: called("kind", op),
     facts: [word("written", { when: moment(op.savedAt) }), word("arrived", { when: moment(at) })].join(" · "),
-    code: receipt_code || spoken(op.id),
+    notes: notes.filter(words => !words.includes(code)).join(" "),
+    code,
   })
   drawn.querySelector("a").href = location || op.page
   return named(drawn, op)
@@ -74,7 +78,7 @@ function stateWords(op, { ops, slow }) {
 /** @param {Operation} op @param {Around} around */
 function reasonOf(op, around) {
   const next = followUp(op, around)
-  if (next) return word(next.kind === "letter" ? "to-team" : "to-need")
+  if (next) return word(`${next.kind === "letter" ? "to-team" : "to-need"}${isLeaving(next) ? "-now" : ""}`)
   const merged = mergedInto(op)
   if (merged) return word("merged", merged)
   const { status, reason = "", fields = {} } = op.refusal ?? {}
@@ -83,6 +87,9 @@ function reasonOf(op, around) {
 
 /** What takes this one's words elsewhere. @param {Operation} op @param {Around} around */
 const followUp = (op, { ops }) => ops.find(other => other.closes === op.id && other.state !== "arrived")
+
+/** @param {Operation} op */
+const isLeaving = ({ state, attempts }) => state === "sending" || navigator.onLine && !attempts
 
 /** @param {Operation} op */
 function factsOf(op) {
@@ -102,8 +109,9 @@ function actsFor(op, around) {
   const hasWords = wordsOf(op).length > 0
   const hasMore = hasWords || filesOf(op).length > 0
   if (needs && followUp(op, around)) return hasWords ? ["copy"] : []
-  const first = !needs ? [] : mergedInto(op) ? ["insert"] : op.refusal?.theirs ? ["resend"] : []
-  return [...first, hasMore ? "edit" : needs && "send", needs && hasWords && op.kind !== "letter" && "letter", hasWords && "copy", "discard"]
+  const toTeam = needs && hasWords && op.kind !== "letter" && "letter"
+  const first = !needs ? [] : mergedInto(op) ? ["insert"] : op.refusal?.theirs ? ["resend"] : isFinal(op) ? [toTeam] : []
+  return [...new Set([...first, hasMore ? "edit" : needs && "send", toTeam, hasWords && "copy", "discard"])]
     .filter(act => typeof act === "string")
 }
 
@@ -116,5 +124,6 @@ function keepActs(drawn, wanted) {
     button.classList.toggle("button--quiet", act !== "discard" && !(decides && act === wanted[0]))
     button.classList.toggle("buttons__apart", act === "discard")
     if (!wanted.includes(act)) button.remove()
+    else if (act === wanted[0]) button.parentElement.prepend(button)
   }
 }

@@ -35,10 +35,12 @@ def test_a_closed_topic_goes_to_the_project_team(phone, renate, late, hand_of, p
     topic = ole.open_topic("Wer bringt Leitern?")
     card = late(topic, "Ich bringe zwei Leitern.", lambda: ole.close(topic, "Es sind genug da."))
 
-    expect(card).to_contain_text("Das Thema wurde um")
+    expect(card).to_contain_text(re.compile(r"Das Thema wurde um \S+ geschlossen: Es sind genug da\."))
+    expect(card.get_by_role("link", name="Ich bringe zwei Leitern.")).to_have_attribute("href", topic)
+    expect(card.locator(".button--filled")).to_have_text("An das Projektteam")
     expect(card).to_contain_text("Braucht Ihre Entscheidung. Ihr Text ist noch da.")
     expect(card).to_contain_text("Ich bringe zwei Leitern.")
-    assert others(renate) == ["Ändern", "An das Projektteam", "Kopieren", "Verwerfen"]
+    assert others(renate) == ["An das Projektteam", "Ändern", "Kopieren", "Verwerfen"]
     phone.context.set_offline(True)
     card.get_by_role("button", name="An das Projektteam").click()
 
@@ -50,6 +52,17 @@ def test_a_closed_topic_goes_to_the_project_team(phone, renate, late, hand_of, p
     expect(letter.locator(".slip__code")).to_have_text(RECEIPT)
     letter.get_by_role("link").click()
     expect(renate.locator("main")).to_contain_text("Ich bringe zwei Leitern.")
+
+
+def test_with_a_network_a_letter_says_that_it_is_there(renate, late, hand_of):
+    ole = hand_of("renate")
+    topic = ole.open_topic("Wer bringt Seile?")
+    card = late(topic, "Ich bringe ein Seil.", lambda: ole.close(topic, "Es sind genug da."))
+
+    card.get_by_role("button", name="An das Projektteam").click()
+
+    expect(card).to_have_count(0)
+    expect(renate.locator("#outbox-said")).to_have_text(re.compile(r"^Angekommen um \S+ Quittungswort: \S+-\d+$"))
 
 
 def test_a_letter_that_is_taken_back_loses_nothing(phone, renate, late, hand_of):
@@ -71,6 +84,7 @@ def test_too_long_a_text_is_made_shorter_here(renate, late, hand_of):
     card = late(topic, "Viel Farbe. " * 900, lambda: None)
 
     expect(card).to_contain_text("zu lang")
+    expect(card.locator(".button--filled")).to_have_text("Ändern")
     card.get_by_role("button", name="Ändern").click()
     expect(card.get_by_label("Ihre Antwort")).to_have_attribute("aria-invalid", "true")
     card.get_by_label("Ihre Antwort").fill("Viel Farbe.")
@@ -166,4 +180,4 @@ def test_a_topic_that_went_out_of_reach_leaves_the_text_here(renate, late, hand_
 
     expect(card).to_contain_text("Ich bringe Kabel mit.")
     expect(card).to_contain_text("Dieses Thema gibt es nicht mehr.")
-    assert others(renate) == ["Ändern", "An das Projektteam", "Kopieren", "Verwerfen"]
+    assert others(renate) == ["An das Projektteam", "Ändern", "Kopieren", "Verwerfen"]

@@ -57,7 +57,9 @@ def test_the_last_place_was_taken_meanwhile(phone, renate, announce, hand_of):
     phone.context.set_offline(False)
 
     expect(renate.locator("#slips")).to_contain_text("Warteliste, Platz 1")
-    expect(renate.locator("main")).to_contain_text("steht auf der Warteliste.")
+    expect(renate.locator("main")).to_contain_text("Sie stehen auf der Warteliste, Platz 1.")
+    renate.goto("/outbox")
+    expect(renate.locator("#outbox-arrived [data-slot=notes]")).to_have_text("Sie stehen auf der Warteliste, Platz 1.")
 
 
 def test_a_cancellation_waits_in_the_place_of_the_slip(phone, renate, announce, hand_of):
