@@ -3,7 +3,7 @@ import { arrive, receive } from "./arriving.js"
 import { unseal } from "../../../service_worker/outbox/sealing.js"
 import { known, rowsOf } from "../../../service_worker/outbox/store.js"
 import { page } from "./page.js"
-import { elementOf, isHere, ledHere, placeOf, putIn, takeOut, templateOf } from "./places.js"
+import { elementOf, isHere, ledHere, offerOnce, placeOf, putIn, takeOut, templateOf } from "./places.js"
 import { fill } from "./filling.js"
 import { say } from "./state.js"
 import { copyOf } from "./words.js"
@@ -36,6 +36,7 @@ async function drawAll() {
   for (const node of document.querySelectorAll("[data-pending]")) if (!waiting.has(node.dataset.operation)) takeOut(node)
   const moment = { ops, trouble: (await known("trouble"))?.what, redraw: () => draw() }
   for (const op of ops) drawOne(op, moment)
+  offerOnce(ops)
 }
 
 /** What this or another page has just heard. @param {any} news */

@@ -18,7 +18,7 @@ export function fill(node, { id, fields, title, savedAt }) {
 
 function put(node, name, value) {
   const place = node.querySelector(`[data-field="${CSS.escape(name)}"]`)
-  if (!value.bytes) return place?.append(value)
+  if (!value.bytes) return place?.replaceChildren(value)
   const list = place ?? node.querySelector("[data-pending-files]")
   list?.append(value.type.startsWith("image/") ? picture(value) : named(value))
 }

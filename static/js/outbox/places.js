@@ -63,6 +63,18 @@ export function takeOut(node) {
   for (const form of document.querySelectorAll("form[data-outbox][hidden]")) form.hidden = false
 }
 
+/** What one does only once, like coming oneself, is not offered again while it waits. @param {object[]} ops */
+export function offerOnce(ops) {
+  for (const form of document.querySelectorAll("form[data-single]")) form.hidden = ops.some(op => isMadeBy(form, op))
+}
+
+/** The field that data-single names says for whom it is. */
+function isMadeBy(form, { state, kind, url, fields }) {
+  const whom = fields.find(([name]) => name === form.dataset.single)?.[1]
+  const isOfForm = kind === form.dataset.outbox && path(url) === path(form.getAttribute("action"))
+  return state !== "arrived" && isOfForm && whom === form.elements[form.dataset.single].value
+}
+
 /** Whether somebody has words in a field of it that are not sent. @param {ParentNode} place */
 export const isTyped = place => [...place.querySelectorAll("textarea, input:not([type=hidden])")].some(field =>
   !field.closest("[hidden]") && (field.value !== field.defaultValue && field.type !== "file" || field.checked !== field.defaultChecked || field.files?.length))

@@ -46,6 +46,31 @@ def test_probably_registered_and_confirmed_on_arrival(phone, renate, announce):
     expect(renate.get_by_role("button", name="Ich komme", exact=True)).to_have_count(0)
 
 
+def test_who_waits_is_not_asked_again_until_it_is_discarded(phone, renate, announce):
+    event = announce("Nähabend")
+    renate.goto(event)
+    coming = renate.get_by_role("button", name="Ich komme", exact=True)
+    renate.get_by_role("link", name="Jemanden ohne Konto anmelden").click()
+    renate.get_by_label("Name", exact=False).first.wait_for()
+    phone.context.set_offline(True)
+    renate.get_by_label("Name", exact=False).first.fill("Heinz B.")
+    renate.get_by_role("button", name="Jetzt anmelden").click()
+    expect(renate.locator("[data-pending]")).to_contain_text("Heinz B.")
+    renate.goto(event)
+    expect(renate.locator("#slips [data-pending]")).to_contain_text("Heinz B.")
+
+    coming.click()
+    expect(renate.locator("#slips [data-pending]")).to_have_count(2)
+    expect(coming).to_be_hidden()
+    renate.reload()
+    expect(renate.locator("#slips [data-pending]")).to_have_count(2)
+    expect(coming).to_be_hidden()
+
+    renate.locator("#slips [data-pending]").last.get_by_role("button", name="Verwerfen").click()
+    renate.locator("dialog").get_by_role("button", name="Verwerfen").click()
+    expect(coming).to_be_visible()
+
+
 def test_the_last_place_was_taken_meanwhile(phone, renate, announce, hand_of):
     event = announce("Volles Haus", places="1")
     renate.goto(event)
