@@ -21,7 +21,7 @@ def test_signing_in_reading_and_replying_work_in_webkit(webkit, server):
     webkit = webkit.driver
     webkit.get(f"{server.address}/sign-in")
     webkit.find_element(By.XPATH, "//main//button[contains(., 'Jonas W')]").click()
-    WebDriverWait(webkit, 10).until(lambda browser: "Jonas" in browser.find_element(By.TAG_NAME, "h1").text)
+    WebDriverWait(webkit, 30).until(lambda browser: "Jonas" in browser.find_element(By.TAG_NAME, "h1").text)
 
     webkit.get(f"{server.address}/tools")
     webkit.find_element(By.CSS_SELECTOR, "main a[href^='/tools/']").click()
@@ -31,7 +31,7 @@ def test_signing_in_reading_and_replying_work_in_webkit(webkit, server):
     words = "Ein Wort aus WebKit."
     webkit.find_element(By.CSS_SELECTOR, f"{REPLY} textarea[name=body]").send_keys(words)
     webkit.find_element(By.CSS_SELECTOR, f"{REPLY} button[type=submit]").click()
-    WebDriverWait(webkit, 10).until(lambda browser: words in browser.find_element(By.CSS_SELECTOR, "main").text)
+    WebDriverWait(webkit, 30).until(lambda browser: words in browser.find_element(By.CSS_SELECTOR, "main").text)
 
     webkit.refresh()
     assert webkit.find_element(By.CSS_SELECTOR, "main").text.count(words) == 1

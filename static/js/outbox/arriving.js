@@ -58,6 +58,7 @@ function finish(op, shown) {
 /** The receipt stands below the thing; where the page cannot show it, with the way there. */
 function tell(op, shown) {
   page.written()
+  if (document.querySelector(`[data-receipt="${op.id}"]`)) return
   const notice = receipt(op)
   if (shown) shown.after(notice)
   else document.querySelector(".page__content").prepend(notice)

@@ -91,6 +91,7 @@ def test_another_open_page_of_his_is_emptied_when_he_signs_out(his, topic):
     other.goto(f"{his.line.address}{topic}")
     expect(other.get_by_role("heading", level=1)).to_contain_text("Schrebergarten")
     other.locator("form[data-outbox=post] textarea").fill("Noch nicht abgeschickt")
+    expect(other.locator("[data-outbox-count]")).to_have_text("")
 
     his.leaves()
     his.is_nobodys()
