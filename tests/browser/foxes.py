@@ -88,7 +88,7 @@ class Fox:
             except (NoSuchElementException, StaleElementException, RuntimeError):
                 return False
 
-        return wait_until(now, 20)
+        return wait_until(now, 60)
 
     def quit(self) -> None:
         self.driver.cleanup()

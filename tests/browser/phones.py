@@ -55,7 +55,13 @@ class Phone:
             self.complaints.append(f"{self.page.url}: {message.text}")
 
     def open(self, address: str) -> Page:
-        self.page.goto(address)
+        """Goes there, again if the page itself was just going somewhere."""
+        try:
+            self.page.goto(address)
+        except Error as error:
+            if "ERR_ABORTED" not in error.message:
+                raise
+            self.page.goto(address)
         if self.small:
             self.page.evaluate(LARGER)
         return self.page

@@ -109,6 +109,9 @@ def test_a_link_and_a_search_say_that_there_is_no_network(renate, phone):
     phone.context.set_offline(True)
 
     renate.get_by_role("searchbox").press_sequentially("bus")
+    renate.wait_for_timeout(1000)  # what is looked up while she types is not missed
+    expect(renate.get_by_role("alert")).to_have_count(0)
+    renate.get_by_role("searchbox").press("Enter")
 
     expect(renate.get_by_role("alert")).to_have_text("Kein Netz.")
     expect(renate.get_by_role("searchbox")).to_be_focused()

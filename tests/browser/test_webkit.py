@@ -34,4 +34,5 @@ def test_signing_in_reading_and_replying_work_in_webkit(webkit, server):
     WebDriverWait(webkit, 30).until(lambda browser: words in browser.find_element(By.CSS_SELECTOR, "main").text)
 
     webkit.refresh()
-    assert webkit.find_element(By.CSS_SELECTOR, "main").text.count(words) == 1
+    WebDriverWait(webkit, 30).until(lambda browser: words in browser.find_element(By.CSS_SELECTOR, "#posts").text)
+    assert webkit.find_element(By.CSS_SELECTOR, "#posts").text.count(words) == 1

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from selenium import webdriver
-from selenium.common.exceptions import NoSuchElementException, StaleElementReferenceException
+from selenium.common.exceptions import NoSuchElementException, StaleElementReferenceException, TimeoutException
 from selenium.webdriver.common.by import By
 
 from tests.serving.starts import free_port, wait_until
@@ -83,10 +83,10 @@ class WebKit:
         def now() -> bool:
             try:
                 return bool(true())
-            except (NoSuchElementException, StaleElementReferenceException, RuntimeError):
+            except (NoSuchElementException, StaleElementReferenceException, TimeoutException, RuntimeError):
                 return False
 
-        return wait_until(now, 20)
+        return wait_until(now, 60)
 
     def quit(self) -> None:
         self.driver.quit()

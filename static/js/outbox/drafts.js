@@ -74,7 +74,10 @@ function storeNow() {
   if (isNewer) store()
 }
 
-async function store() {
+/** Without its key nothing can be sealed; it may be here the next time. */
+const store = () => write().catch(() => isNewer = true)
+
+async function write() {
   isNewer = false
   const { account } = page
   if (!drafts || !account) return

@@ -59,6 +59,7 @@ def test_a_photo_is_left_out_where_it_waits(phone, renate):
     renate.goto("/outbox")
 
     card = renate.locator("#outbox-waiting article")
+    expect(card).to_contain_text("Auf diesem Gerät gespeichert.")  # and not on its way just now
     card.get_by_role("button", name="Ändern").click()
     card.get_by_text("weglassen").click()
     card.get_by_role("button", name="Absenden").click()

@@ -8,7 +8,7 @@ FORM = """<!doctype html><meta charset="utf-8"><title>Fremd</title>
 <input name="body" value="Das hat Heinz nie geschrieben."><button>Gewinnen</button></form>"""
 
 
-def test_a_form_on_a_foreign_page_writes_nothing_under_our_worker(heinz, line):
+def test_a_form_on_a_foreign_page_writes_nothing_under_our_worker(heinz, hand_of, line):
     heinz.visit("/forum")
     html = FORM.format(address=line.address)
     heinz.page.route(FOREIGN, lambda route: route.fulfill(body=html, content_type="text/html; charset=utf-8"))
@@ -17,8 +17,7 @@ def test_a_form_on_a_foreign_page_writes_nothing_under_our_worker(heinz, line):
         heinz.page.get_by_role("button").click()
     assert answer.value.status == 403
     assert line.reached("POST /forum/topics") == 1
-    heinz.page.goto("/forum/search?q=Untergeschoben")
-    expect(heinz.page.locator("main")).to_contain_text("Nichts gefunden")
+    assert "Nichts gefunden" in hand_of("heinz").request.get("/forum/search?q=Untergeschoben").text()
 
 
 def test_after_a_plain_form_the_page_comes_from_the_network(heinz, hand_of, line):
