@@ -1,5 +1,6 @@
 // A page that comes from this device is there at once; what is new is fetched behind it, or it says how old it is.
 import htmx from "htmx.org"
+import { hear } from "../../service_worker/outbox/news.js"
 import { moment } from "./moments.js"
 import { reload } from "./renewing.js"
 import { isTouched } from "./touched.js"
@@ -15,6 +16,9 @@ const here = () => document.querySelector("main")
 let again
 /** @type {string | undefined} */
 let text
+/** Something has arrived since the server was asked: its answer may be from before, and would take that away again. */
+let isPast = false
+hear(({ arrived }) => isPast ||= !!arrived)
 
 /** @param {string} url @returns {Promise<{state: string, text?: string}>} asked by the worker, which keeps it too */
 const ask = url => new Promise(resolve => {
@@ -28,8 +32,10 @@ async function refresh() {
   const { kept, trouble } = here().dataset
   if (!kept && !trouble || here().querySelector("[data-script]") || !navigator.serviceWorker.controller) return
   const slow = setTimeout(tell, SLOW, "slow")
+  isPast = false
   const { state, text: fresh } = await ask(location.pathname + location.search)
   clearTimeout(slow)
+  if (isPast) return refresh()
   if (["network", "slow", "portal"].includes(state)) return tell(state)
   if (!notice.hidden) tell("back")
   text = trouble ? undefined : fresh
@@ -41,7 +47,7 @@ async function refresh() {
 /** What is new takes its place; what is typed meanwhile stays. */
 function show() {
   offer.hidden = true
-  if (!text) return reload()
+  if (!text || isPast) return reload()
   htmx.swap({ sourceElement: document.body, target: here(), text, select: "#main", swap: "outerMorph", request: {}, response: { status: 200 } })
 }
 

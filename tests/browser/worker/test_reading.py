@@ -137,3 +137,18 @@ def age(reader, *, days: int, part: str = "") -> None:
         }""",
         [days * 86_400_000, part],
     )
+
+
+def test_an_answer_from_before_does_not_take_away_what_has_arrived_since(heinz, hand_of, line):
+    ole = hand_of("ole")
+    topic = ole.open_topic("Wer bringt die Bänke?")
+    heinz.visit(topic)
+    ole.reply(topic, "Zwei bringe ich.")
+    line.becomes("trickle", f"GET {topic}", times=1, octets=600)  # made before his reply, there after it
+    heinz.page.goto(topic)
+    heinz.page.get_by_label("Ihre Antwort").fill("Und ich drei.")
+    heinz.page.get_by_role("button", name="Absenden").click()
+    expect(heinz.page.get_by_text("Quittungswort:")).to_be_visible()
+
+    expect(heinz.page.get_by_text("Zwei bringe ich.")).to_be_visible()
+    expect(heinz.page.locator(".post", has_text="Und ich drei.")).to_have_count(1)
