@@ -59,7 +59,7 @@ class Phone:
         try:
             self.page.goto(address)
         except Error as error:
-            if "ERR_ABORTED" not in error.message:
+            if not any(words in error.message for words in ("ERR_ABORTED", "interrupted by another navigation")):
                 raise
             self.page.goto(address)
         if self.small:
